@@ -1,0 +1,80 @@
+import type { Clock } from './clock.js'
+import type { SlidingWindow } from './sliding-window.js'
+
+export interface BulkheadOptions {
+  readonly clock: Clock
+  readonly maxInFlight: number
+  /** Most callers waiting; the next one is refused at once. */
+  readonly maxQueue: number
+  /** Longest wait in milliseconds before a caller is refused. */
+  readonly maxWaitMs: number
+  /** Bounds how many enter per time, all callers together. */
+  readonly rate: SlidingWindow
+}
+
+export interface Bulkhead {
+  /** Resolves to the function that leaves the bulkhead, or to undefined when the caller is refused. */
+  enter (): Promise<(() => void) | undefined>
+  readonly inFlight: number
+  readonly queued: number
+}
+
+const RATE_KEY = 'all'
+
+/** Promises that at most `maxInFlight` callers are inside; the others wait in order, briefly, in a bounded queue. */
+export function createBulkhead ({ clock, maxInFlight, maxQueue, maxWaitMs, rate }: BulkheadOptions): Bulkhead {
+  const queue = new Set<(leave: (() => void) | undefined) => void>()
+  let inFlight = 0
+  let cancelWake: (() => void) | undefined
+
+  function tryEnter (): (() => void) | undefined {
+    if (inFlight >= maxInFlight) return undefined
+    const giveBack = rate.take(RATE_KEY)
+    if (giveBack === undefined) return undefined
+    // A start is what the rate counts, not a stay: calls that hang must not use up the rate of the others.
+    giveBack()
+    inFlight++
+    let left = false
+    return () => {
+      if (left) return
+      left = true
+      inFlight--
+      admit()
+    }
+  }
+
+  function admit (): void {
+    for (const settle of queue) {
+      const leave = tryEnter()
+      if (leave === undefined) break
+      settle(leave)
+    }
+    if (queue.size > 0 && inFlight < maxInFlight && cancelWake === undefined) {
+      cancelWake = clock.after(Math.ceil(rate.waitMs(RATE_KEY)), () => {
+        cancelWake = undefined
+        admit()
+      })
+    }
+  }
+
+  return {
+    async enter () {
+      const leave = queue.size === 0 ? tryEnter() : undefined
+      if (leave !== undefined) return leave
+      if (queue.size >= maxQueue) return undefined
+
+      return await new Promise(resolve => {
+        const cancelRefusal = clock.after(maxWaitMs, () => settle(undefined))
+        const settle = (leave: (() => void) | undefined) => {
+          queue.delete(settle)
+          cancelRefusal()
+          resolve(leave)
+        }
+        queue.add(settle)
+        admit()
+      })
+    },
+    get inFlight () { return inFlight },
+    get queued () { return queue.size }
+  }
+}

@@ -1,0 +1,37 @@
+export interface Flight<T> {
+  readonly outcome: Promise<T>
+  /** Whether this caller joined a flight that somebody else had started. */
+  readonly joined: boolean
+}
+
+export interface Singleflight<T> {
+  /** Joins the flight of `key` that is in the air, else starts one with `start`. */
+  join (key: string, start: () => Promise<T>): Flight<T>
+  /** Flights in the air. */
+  readonly size: number
+}
+
+/**
+ * Promises that at most one flight per key is in the air, however many callers ask.
+ *
+ * Every caller gets the same outcome, failure included: a failed call is not repeated once per caller.
+ * A flight belongs to nobody: a caller who stops waiting does not end it. Holds one entry per flight in the air.
+ */
+export function createSingleflight<T> (): Singleflight<T> {
+  const flights = new Map<string, Promise<T>>()
+
+  return {
+    join (key, start) {
+      const current = flights.get(key)
+      if (current !== undefined) return { outcome: current, joined: true }
+
+      // Deferred by one microtask, so that `start` can neither throw past the map nor land before it is entered.
+      const outcome = Promise.resolve().then(start)
+      const land = () => { flights.delete(key) }
+      flights.set(key, outcome)
+      outcome.then(land, land)
+      return { outcome, joined: false }
+    },
+    get size () { return flights.size }
+  }
+}

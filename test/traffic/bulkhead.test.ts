@@ -1,0 +1,86 @@
+import t from 'tap'
+import { createBulkhead, type BulkheadOptions } from '../../src/traffic/bulkhead.js'
+import { createSlidingWindow } from '../../src/traffic/sliding-window.js'
+import { settle, testClock } from '../fixtures/clock.js'
+
+function build ({ maxRate = 1000, ...options }: Partial<BulkheadOptions> & { maxRate?: number } = {}) {
+  const clock = testClock()
+  const rate = createSlidingWindow({ clock, limit: maxRate, windowMs: 1050, maxKeys: 1 })
+  const bulkhead = createBulkhead({ clock, maxInFlight: 2, maxQueue: 2, maxWaitMs: 1000, rate, ...options })
+  const log: string[] = []
+  const leaves = new Map<string, () => void>()
+  const enter = async (name: string) => {
+    const leave = await bulkhead.enter()
+    if (leave !== undefined) leaves.set(name, leave)
+    log.push(leave === undefined ? `${name} refused` : `${name} in`)
+  }
+  return { clock, bulkhead, log, enter, leave: (name: string) => leaves.get(name)?.() }
+}
+
+t.test('callers beyond the limit wait, and enter in order as others leave', async t => {
+  const { bulkhead, log, enter, leave } = build()
+  for (const name of ['a', 'b', 'c', 'd']) enter(name)
+  await settle()
+  t.same(log, ['a in', 'b in'])
+  t.same([bulkhead.inFlight, bulkhead.queued], [2, 2])
+
+  leave('b')
+  await settle()
+  t.same(log, ['a in', 'b in', 'c in'])
+  leave('a')
+  await settle()
+  t.same(log, ['a in', 'b in', 'c in', 'd in'])
+})
+
+t.test('a caller who finds the queue full is refused at once', async t => {
+  const { log, enter } = build({ maxQueue: 0 })
+  for (const name of ['a', 'b', 'c']) enter(name)
+  await settle()
+  t.same(log, ['a in', 'b in', 'c refused'])
+})
+
+t.test('a caller who has waited too long is refused and leaves the queue', async t => {
+  const { clock, bulkhead, log, enter, leave } = build()
+  for (const name of ['a', 'b', 'c']) enter(name)
+  await clock.advance(999)
+  t.same(log, ['a in', 'b in'])
+  await clock.advance(1)
+  t.same(log, ['a in', 'b in', 'c refused'])
+
+  leave('a')
+  t.same([bulkhead.inFlight, bulkhead.queued], [1, 0])
+})
+
+t.test('nobody overtakes a caller who waits', async t => {
+  const { clock, log, enter, leave } = build({ maxInFlight: 1 })
+  for (const name of ['a', 'b']) enter(name)
+  await settle()
+  leave('a')
+  enter('c')
+  await clock.advance(0)
+  t.same(log, ['a in', 'b in'])
+})
+
+t.test('leaving twice makes room for one', async t => {
+  const { bulkhead, enter, leave } = build()
+  enter('a')
+  await settle()
+  leave('a')
+  leave('a')
+  t.equal(bulkhead.inFlight, 0)
+})
+
+t.test('starts are spread over time when the rate is used up, and a long stay uses none of it', async t => {
+  const { clock, log, enter, leave } = build({ maxInFlight: 9, maxRate: 2, maxWaitMs: 2000 })
+  for (const name of ['a', 'b', 'c', 'd']) enter(name)
+  await clock.advance(1049)
+  t.same(log, ['a in', 'b in'])
+  await clock.advance(1)
+  t.same(log, ['a in', 'b in', 'c in', 'd in'])
+
+  await clock.advance(1050)
+  enter('e')
+  leave('a')
+  await settle()
+  t.same(log.at(-1), 'e in')
+})
