@@ -1,0 +1,40 @@
+/** Why a task cannot be told. Each code is the slug of the problem that a client gets. */
+export type TaskErrorCode =
+  | 'task-not-found'
+  | 'not-cached'
+  | 'overloaded'
+  | 'upstream-credentials'
+  | 'upstream-credits'
+  | 'upstream-invalid-response'
+  | 'upstream-maintenance'
+  | 'upstream-rate-limited'
+  | 'upstream-timeout'
+  | 'upstream-unavailable'
+  | 'upstream-unreachable'
+
+export interface TaskErrorDetails {
+  /** For the operator: what exactly happened, one word of a closed list (`dns`, `tls`, `reset`, `contract`, …). */
+  readonly reason?: string
+  /** The `code` of the upstream's envelope. */
+  readonly upstreamCode?: number
+  /** When to ask again. */
+  readonly retryAfterMs?: number
+  readonly cause?: unknown
+}
+
+/** The one error that the rooms below http throw on purpose. Its message never holds upstream text. */
+export class TaskError extends Error {
+  override readonly name = 'TaskError'
+  readonly code: TaskErrorCode
+  readonly reason: string
+  readonly upstreamCode: number | undefined
+  readonly retryAfterMs: number | undefined
+
+  constructor (code: TaskErrorCode, { reason, upstreamCode, retryAfterMs, cause }: TaskErrorDetails = {}) {
+    super(reason === undefined ? code : `${code} (${reason})`, { cause })
+    this.code = code
+    this.reason = reason ?? code
+    this.upstreamCode = upstreamCode
+    this.retryAfterMs = retryAfterMs
+  }
+}

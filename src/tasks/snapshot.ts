@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { isTerminal, type Observation, type TaskRef, type TaskState } from './task.js'
+
+/**
+ * A task as it was observed once: serialised once, hashed once, then handed about as it is.
+ * Times are on the monotonic clock of this process.
+ */
+export interface Snapshot {
+  readonly ref: TaskRef
+  readonly state: TaskState
+  /** The JSON of the `Task`, UTF-8. */
+  readonly body: Buffer
+  /** Weak entity tag over `body`. */
+  readonly etag: string
+  /** When the upstream was asked: the snapshot is no older than this. */
+  readonly askedAtMs: number
+  /** When its answer had come. */
+  readonly observedAtMs: number
+  /** When this task was first observed by us. */
+  readonly firstSeenAtMs: number
+}
+
+export type SnapshotTimes = Pick<Snapshot, 'askedAtMs' | 'observedAtMs' | 'firstSeenAtMs'>
+
+export function takeSnapshot (ref: TaskRef, observation: Observation, times: SnapshotTimes): Snapshot {
+  const { state, status, outputs, error, record } = observation
+  const body = Buffer.from(JSON.stringify({ taskId: ref.id, kind: ref.kind, state, status, outputs, error, record }))
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+  return { ref, state, body, etag: `W/"${hash}"`, ...times }
+}
+
+export type FinalSnapshot = Snapshot & { readonly state: 'succeeded' | 'failed' }
+
+export function isFinal (snapshot: Snapshot | undefined): snapshot is FinalSnapshot {
+  return snapshot !== undefined && isTerminal(snapshot.state)
+}

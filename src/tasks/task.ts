@@ -1,0 +1,53 @@
+/** Which task: a family of the upstream (`music`, …) and the id within it. The same id may exist in two families. */
+export interface TaskRef {
+  readonly kind: string
+  readonly id: string
+}
+
+/** Ours, for every family. `succeeded` and `failed` are terminal: nothing follows them. */
+export type TaskState = 'queued' | 'running' | 'succeeded' | 'failed'
+
+export interface TaskOutput {
+  readonly type: 'audio' | 'image' | 'video' | 'text'
+  readonly id: string | null
+  /** The final file; null until it is there. */
+  readonly url: string | null
+  /** Plays while the file is being made; dead once the task has ended. */
+  readonly streamUrl: string | null
+  readonly imageUrl: string | null
+  readonly title: string | null
+  readonly durationSeconds: number | null
+}
+
+export interface TaskFailure {
+  readonly code: string | null
+  readonly message: string | null
+}
+
+/** What a client gets. Holds no clock: while the task does not change, not one byte of it does. */
+export interface Task {
+  readonly taskId: string
+  readonly kind: string
+  readonly state: TaskState
+  /** The upstream's own word, whatever it is. */
+  readonly status: string
+  readonly outputs: readonly TaskOutput[]
+  readonly error: TaskFailure | null
+  /** The upstream's record in its own names: allowlisted fields only. */
+  readonly record: Readonly<Record<string, unknown>>
+}
+
+/** What a family reads from a record; the rest of a task is known from the reference. */
+export type Observation = Omit<Task, 'taskId' | 'kind'>
+
+/** A decoded id as it may be sent upstream: no trimming, no case folding, and no path segment of its own. */
+export const TASK_ID_PATTERN = '^(?!\\.{1,2}$)[A-Za-z0-9_.-]{1,128}$'
+
+export function isTerminal (state: TaskState): boolean {
+  return state === 'succeeded' || state === 'failed'
+}
+
+/** One key per task in every store, window and flight. A kind holds no colon, so that two tasks never share one. */
+export function taskKey (ref: TaskRef): string {
+  return `${ref.kind}:${ref.id}`
+}
