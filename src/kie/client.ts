@@ -1,0 +1,106 @@
+import { Agent, type buildConnector } from 'undici'
+import { TaskError } from '../tasks/errors.js'
+import type { Clock } from '../tasks/ports.js'
+import { readText } from './body.js'
+import type { UpstreamResponse } from './envelope.js'
+import { fromTransport } from './transport-errors.js'
+
+export interface KieClientOptions {
+  readonly clock: Clock
+  readonly baseUrl: URL
+  /** Asked at every call, so that a rotated key is used from the next one on. */
+  readonly apiKey: () => string
+  /** KIE's edge answers 403 `error code: 1010` to a request without one. */
+  readonly userAgent: string
+  /** Total deadline of one call in milliseconds: name, connection, head and the last byte of the body. */
+  readonly timeoutMs: number
+  readonly maxConnections: number
+  /** How to connect, beside undici's defaults. Certificates are always verified. */
+  readonly connect?: buildConnector.BuildOptions
+}
+
+export interface KieClient {
+  /**
+   * One GET; `query` is encoded, never pasted into the path. Follows no redirect, keeps no cookie, repeats nothing.
+   * @throws {TaskError} when there is no complete HTTP answer
+   */
+  get (path: string, query: Readonly<Record<string, string>>): Promise<UpstreamResponse>
+  /** Uses new connections from now on; calls under way end on theirs. At most once in 10 s. */
+  replaceConnections (): void
+  close (): Promise<void>
+}
+
+const REPLACE_INTERVAL_MS = 10_000
+
+export function createKieClient (options: KieClientOptions): KieClient {
+  const { clock, baseUrl, apiKey, userAgent, timeoutMs, maxConnections, connect } = options
+  const prefix = baseUrl.pathname.replace(/\/$/, '')
+  let agent = openAgent()
+  let replacedAtMs = -Infinity
+
+  function openAgent (): Agent {
+    return new Agent({
+      connections: maxConnections,
+      connect: { ...connect, timeout: timeoutMs },
+      // undici's own limits start again with every byte; the deadline below is the one that holds.
+      headersTimeout: 0,
+      bodyTimeout: 0
+    })
+  }
+
+  async function exchange (path: string, signal: AbortSignal): Promise<UpstreamResponse> {
+    const { statusCode, headers, body } = await agent.request({
+      origin: baseUrl.origin,
+      path,
+      method: 'GET',
+      headers: {
+        authorization: `Bearer ${apiKey()}`,
+        accept: 'application/json',
+        'accept-encoding': 'identity',
+        'user-agent': userAgent
+      },
+      signal
+    }).catch(error => { throw fromTransport(error, 'head') })
+
+    try {
+      const text = await readText(body, single(headers['content-encoding'])?.toLowerCase())
+      return { statusCode, retryAfter: single(headers['retry-after']), text }
+    } catch (error) {
+      // undici reports a body that is dropped unread as an error of its own, which nobody else listens to.
+      body.on('error', () => {}).destroy()
+      throw error instanceof TaskError ? error : fromTransport(error, 'body')
+    }
+  }
+
+  return {
+    async get (path, query) {
+      const deadline = new AbortController()
+      const cancelDeadline = clock.after(timeoutMs, () => deadline.abort())
+      try {
+        return await exchange(`${prefix}${path}?${new URLSearchParams(query)}`, deadline.signal)
+          .catch(error => {
+            throw deadline.signal.aborted ? new TaskError('upstream-timeout', { reason: 'deadline' }) : error
+          })
+      } finally {
+        cancelDeadline()
+      }
+    },
+
+    replaceConnections () {
+      if (clock.nowMs() - replacedAtMs < REPLACE_INTERVAL_MS) return
+      replacedAtMs = clock.nowMs()
+      const replaced = agent
+      agent = openAgent()
+      replaced.close(() => {})
+    },
+
+    async close () {
+      await agent.destroy()
+    }
+  }
+}
+
+/** A header sent twice is joined as HTTP joins it, and is then no value that we know. */
+function single (value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value.join(', ') : value
+}

@@ -1,0 +1,16 @@
+import { isIP } from 'node:net'
+
+/**
+ * Tells which media addresses may reach a client: `https` on a host with a name, and whatever lies on `trustedOrigin`
+ * (the origin of a loopback upstream). Anything else, `javascript:` and addresses inside a network included, is null.
+ */
+export function createMediaUrlFilter (trustedOrigin: string | undefined): (url: string) => string | null {
+  return url => {
+    const parsed = URL.canParse(url) ? new URL(url) : undefined
+    if (parsed === undefined || parsed.username !== '' || parsed.password !== '') return null
+    if (parsed.origin === trustedOrigin && parsed.protocol !== 'blob:') return url
+    const host = parsed.hostname
+    const isName = isIP(host) === 0 && !host.startsWith('[') && /\.[^.]/.test(host)
+    return parsed.protocol === 'https:' && isName ? url : null
+  }
+}
