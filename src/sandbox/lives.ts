@@ -1,0 +1,47 @@
+export interface Life {
+  readonly bornAtMs: number
+  /** How often the id was read, refused reads included. */
+  readonly calls: number
+}
+
+export interface Lives {
+  /** Counts a read of an id, whose life begins with the first, and tells whether it is one too many. */
+  read (id: string, nowMs: number): { readonly life: Life, readonly isTooOften: boolean }
+  find (id: string): Life | undefined
+  entries (): Iterable<[id: string, life: Life]>
+}
+
+interface Entry extends Life {
+  calls: number
+  /** When the last calls came that were let in, at most `MAX_PER_SECOND` of them. */
+  recentMs: number[]
+}
+
+const MAX_PER_SECOND = 3
+const MAX_LIVES = 10_000
+
+/** Remembers the 10 000 ids that were read last, and lets each be read 3 times in any second. */
+export function createLives (): Lives {
+  const lives = new Map<string, Entry>()
+
+  return {
+    read (id, nowMs) {
+      const life = lives.get(id) ?? { bornAtMs: nowMs, calls: 0, recentMs: [] }
+      lives.delete(id) // and in again at the end: the first of the map is the one not read for longest
+      lives.set(id, life)
+      for (const oldest of lives.keys()) {
+        if (lives.size <= MAX_LIVES) break
+        lives.delete(oldest)
+      }
+
+      life.calls++
+      life.recentMs = life.recentMs.filter(atMs => nowMs - atMs < 1000)
+      const isTooOften = life.recentMs.length >= MAX_PER_SECOND
+      if (!isTooOften) life.recentMs.push(nowMs)
+      return { life, isTooOften }
+    },
+
+    find: id => lives.get(id),
+    entries: () => lives.entries()
+  }
+}

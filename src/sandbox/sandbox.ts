@@ -1,0 +1,105 @@
+import Fastify, { type FastifyReply } from 'fastify'
+import { createLives, type Life } from './lives.js'
+import { addMedia, type StreamState } from './media-routes.js'
+import { musicRecord } from './record.js'
+import { stageAt, storyOf, type Stage } from './stories.js'
+
+export interface SandboxOptions {
+  /** The one bearer token that is accepted; default: any. */
+  readonly apiKey?: string
+  /** How much faster than life a task lives; default 1: a song takes 20 s. */
+  readonly speed?: number
+  /** Milliseconds since 1970; default: the machine's clock. */
+  readonly dateMs?: () => number
+}
+
+export interface Sandbox {
+  /** Listens on loopback; port 0 picks one. */
+  listen (port?: number): Promise<URL>
+  /** Calls of the details endpoint so far: all of them, refused ones too, or those that were let in to read one id. */
+  calls (id?: string): number
+  close (): Promise<void>
+}
+
+/** KIE's own words for it; the one for a missing id is documented for another family of tasks only. */
+const UNAUTHORIZED = { code: 401, msg: 'You do not have access permissions' }
+const NO_TASK_ID = { code: 400, msg: 'taskId parameter is required' }
+const TOO_OFTEN = { code: 429, msg: 'Rate limit exceeded', data: null }
+const UNKNOWN_TASK = { code: 200, msg: 'success', data: null }
+
+/**
+ * A stateful fake KIE: the details endpoint of the music family, from KIE's documentation and what is publicly known of
+ * its answers.
+ *
+ * Imitates the envelope, errors under HTTP 200, the bearer token, the edge that wants a User-Agent, the session cookie,
+ * and the limit of 3 reads per task and second. Does not imitate making tasks, callbacks, accounts, compression, the
+ * real lengths of anything, or any fault of HTTP itself. Remembers the 10 000 ids that were read last.
+ */
+export function createSandbox ({ apiKey, speed = 1, dateMs = Date.now }: SandboxOptions = {}): Sandbox {
+  const app = Fastify({
+    logger: false,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 1000 } // ids in media links; the router's own limit is 100
+  })
+  const lives = createLives()
+  let origin = ''
+  let totalCalls = 0
+
+  function stageOf (stages: readonly Stage[], life: Life, nowMs: number): Stage {
+    return stageAt(stages, (nowMs - life.bornAtMs) * speed)
+  }
+
+  function answer (id: unknown): object {
+    if (typeof id !== 'string' || id === '') return NO_TASK_ID
+    const nowMs = dateMs()
+    const { life, isTooOften } = lives.read(id, nowMs)
+    if (isTooOften) return TOO_OFTEN
+    const story = storyOf(id)
+    if (story === undefined) return UNKNOWN_TASK
+    if ('envelope' in story) return { ...story.envelope, data: null }
+    const stage = stageOf(story.stages, life, nowMs)
+    return { code: 200, msg: 'success', data: musicRecord({ id, stage, bornAtMs: life.bornAtMs, origin }) }
+  }
+
+  function isAuthorized (header: string | undefined): boolean {
+    const token = /^Bearer (\S+)$/.exec(header ?? '')?.[1]
+    return token !== undefined && (apiKey === undefined || token === apiKey)
+  }
+
+  function streamOf (id: string): StreamState {
+    const story = storyOf(id)
+    const life = lives.find(id)
+    if (story === undefined || 'envelope' in story || life === undefined) return 'unknown'
+    return stageOf(story.stages, life, dateMs()) === story.stages.at(-1) ? 'over' : 'playing'
+  }
+
+  // A `taskId` that is sent twice arrives as an array.
+  app.get<{ Querystring: { taskId?: unknown } }>('/api/v1/generate/record-info', async (request, reply) => {
+    totalCalls++
+    if (request.headers['user-agent'] === undefined) return edgeRefusal(reply)
+    reply.header('set-cookie', 'JSESSIONID=SANDBOX; Path=/; HttpOnly')
+    reply.type('application/json;charset=UTF-8')
+    return isAuthorized(request.headers.authorization) ? answer(request.query.taskId) : UNAUTHORIZED
+  })
+
+  app.get('/sandbox/calls', async () => ({
+    total: totalCalls,
+    tasks: Object.fromEntries([...lives.entries()].map(([id, life]) => [id, life.calls]))
+  }))
+
+  addMedia(app, streamOf)
+
+  return {
+    async listen (port = 0) {
+      origin = await app.listen({ host: '127.0.0.1', port })
+      return new URL(origin)
+    },
+    calls: id => id === undefined ? totalCalls : lives.find(id)?.calls ?? 0,
+    close: () => app.close()
+  }
+}
+
+/** What Cloudflare in front of KIE says to a User-Agent that it does not like; here: to none. */
+function edgeRefusal (reply: FastifyReply): FastifyReply {
+  return reply.code(403).type('text/plain').send('error code: 1010')
+}
