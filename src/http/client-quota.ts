@@ -1,0 +1,27 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ProblemError } from './problem-details.js'
+
+const WINDOW_MS = 1000
+
+/** Routes that answer whatever the quota: probes must not be starved by the traffic that they watch. */
+const EXEMPT = new Set<string | undefined>(['/livez', '/readyz', '/health'])
+
+/**
+ * At most `limit` requests per client in any second; a client is an address, IPv6 by /64.
+ * Tells the state of the quota on every answer (draft-ietf-httpapi-ratelimit-headers-11).
+ */
+export function addClientQuota (app: FastifyInstance, limit: number): void {
+  const check = app.createRateLimit({
+    max: limit,
+    timeWindow: WINDOW_MS,
+    allowList: request => EXEMPT.has(request.routeOptions.url)
+  })
+
+  app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+    const usage = await check(request)
+    if (usage.isAllowed) return
+    reply.header('ratelimit-policy', `"client";q=${limit};w=${WINDOW_MS / 1000}`)
+    reply.header('ratelimit', `"client";r=${usage.remaining};t=${Math.max(1, usage.ttlInSeconds)}`)
+    if (usage.isExceeded) throw new ProblemError('client-rate-limited', { retryAfterMs: usage.ttl })
+  })
+}

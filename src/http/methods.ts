@@ -1,0 +1,47 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ProblemError, sendProblem } from './problem-details.js'
+
+/**
+ * Answers what no route takes: 204 with `Allow` to an OPTIONS, 405 with `Allow` to a wrong method, else 404.
+ * To be called before the routes are registered, since it learns them as they come, but after CORS, whose `OPTIONS *`
+ * takes every preflight and is no address of ours.
+ */
+export function addUnmatched (app: FastifyInstance): void {
+  const methodsByPattern = new Map<RegExp, Set<string>>()
+  const patterns = new Map<string, RegExp>()
+
+  app.addHook('onRoute', ({ url, method }) => {
+    const pattern = patterns.get(url) ?? toPattern(url)
+    patterns.set(url, pattern)
+    const methods = methodsByPattern.get(pattern) ?? new Set()
+    for (const each of [method].flat()) methods.add(each)
+    methodsByPattern.set(pattern, methods)
+  })
+
+  function allowFor (path: string): string | undefined {
+    const methods = [...methodsByPattern].filter(([pattern]) => pattern.test(path)).flatMap(([, set]) => [...set])
+    return methods.length === 0 ? undefined : [...new Set([...methods, 'OPTIONS'])].sort().join(', ')
+  }
+
+  function answer (request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const allow = allowFor(request.url.replace(/\?.*$/s, ''))
+    if (allow === undefined) return sendProblem(new ProblemError('route-not-found'), request, reply)
+    if (request.method === 'OPTIONS') return reply.code(204).header('allow', allow).send()
+    return sendProblem(new ProblemError('method-not-allowed', { allow }), request, reply)
+  }
+
+  // In a hook, before the body is looked at: a wrong method is not a wrong body.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.is404) return answer(request, reply)
+  })
+  app.setNotFoundHandler(answer)
+}
+
+/** `/tasks/:id` → one segment, `/docs/*` → anything. Linear: no part of it can match in two ways. */
+function toPattern (url: string): RegExp {
+  const source = url
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/:[A-Za-z]+/g, '[^/]+')
+    .replace(/\*$/, '.*')
+  return new RegExp(`^${source}$`)
+}

@@ -1,0 +1,121 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { TaskError } from '../tasks/errors.js'
+import { problemTypes, type ProblemSlug } from './problems.js'
+
+/** What an error of the http room may say beside its type. */
+export interface ProblemExtras {
+  readonly retryAfterMs?: number
+  /** Value of the `Allow` header. */
+  readonly allow?: string
+}
+
+/** An error of the http room that has its problem type already. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  readonly slug: ProblemSlug
+  readonly extras: ProblemExtras
+
+  constructor (slug: ProblemSlug, extras: ProblemExtras = {}) {
+    super(slug)
+    this.slug = slug
+    this.extras = extras
+  }
+}
+
+export const PROBLEM_CONTENT_TYPE = 'application/problem+json; charset=utf-8'
+const DEFAULT_RETRY_AFTER_SECONDS = 1
+
+/** RFC 9457. Members besides `type`, `title`, `status` and `detail` are ours. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly requestId: string
+  readonly retryable: boolean
+  readonly taskId?: string
+  readonly upstreamCode?: number
+}
+
+export function describeProblem (slug: ProblemSlug, requestId: string): Problem {
+  const { title, status, detail, retryable } = problemTypes[slug]
+  return { type: `/problems/${slug}`, title, status, detail, requestId, retryable }
+}
+
+/** Answers `error`, whatever was thrown, with its problem document. Nothing of an unexpected one reaches the client. */
+export function sendProblem (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const slug = slugOf(error)
+  const problem = describeProblem(slug, request.id)
+  const retryAfterMs = error instanceof TaskError ? error.retryAfterMs : extrasOf(error).retryAfterMs
+  logProblem(slug, error, request)
+
+  const { allow } = extrasOf(error)
+  if (allow !== undefined) reply.header('allow', allow)
+  if (mayRetryLater(slug)) reply.header('retry-after', retryAfterSeconds(retryAfterMs))
+  return reply
+    .code(problem.status)
+    .header('content-type', PROBLEM_CONTENT_TYPE)
+    .header('cache-control', 'no-store')
+    .header('x-request-id', request.id)
+    .send(JSON.stringify({ ...problem, ...membersOf(error, request) }))
+}
+
+/** Whole seconds from 1 to 60, never earlier than meant. */
+export function retryAfterSeconds (retryAfterMs: number = DEFAULT_RETRY_AFTER_SECONDS * 1000): string {
+  return String(Math.min(60, Math.max(1, Math.ceil(retryAfterMs / 1000))))
+}
+
+function mayRetryLater (slug: ProblemSlug): boolean {
+  return problemTypes[slug].status === 429 || problemTypes[slug].status === 503 || slug === 'task-not-found'
+}
+
+function extrasOf (error: unknown): ProblemExtras {
+  return error instanceof ProblemError ? error.extras : {}
+}
+
+/** The id is repeated only to a client whose id was good, and only where the answer is about that task. */
+function membersOf (error: unknown, request: FastifyRequest): Partial<Problem> {
+  const { id } = (request.params ?? {}) as { id?: unknown } // routes without `:id` have none
+  const isAboutTask = error instanceof TaskError || (error instanceof ProblemError && error.slug === 'task-rate-limited')
+  return {
+    ...(isAboutTask && typeof id === 'string' && { taskId: id }),
+    ...(error instanceof TaskError && error.upstreamCode !== undefined && { upstreamCode: error.upstreamCode })
+  }
+}
+
+/** Fastify's own errors that have a problem type of their own. */
+const BY_FASTIFY_CODE = new Map<string | undefined, ProblemSlug>([
+  ['FST_ERR_BAD_URL', 'malformed-request'],
+  ['FST_ERR_MAX_PARAM_LENGTH', 'invalid-task-id'],
+  ['FST_ERR_CTP_BODY_TOO_LARGE', 'payload-too-large'],
+  ['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'unsupported-media-type']
+])
+
+function slugOf (error: unknown): ProblemSlug {
+  if (error instanceof TaskError) return error.code
+  if (error instanceof ProblemError) return error.slug
+  const { code, statusCode, validationContext } = asFastifyError(error)
+  if (validationContext === 'params') return 'invalid-task-id'
+  const known = BY_FASTIFY_CODE.get(code)
+  if (known !== undefined) return known
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? 'invalid-request' : 'internal-error'
+}
+
+function asFastifyError (error: unknown): Partial<FastifyError> {
+  return error instanceof Error ? error : {}
+}
+
+/** One line per failure, where it is answered. Only class, code and reason: messages and causes may quote anything. */
+function logProblem (slug: ProblemSlug, error: unknown, request: FastifyRequest): void {
+  const { status } = problemTypes[slug]
+  const level = status < 500 ? 'debug' : slug === 'internal-error' ? 'error' : 'warn'
+  const { name, code } = asFastifyError(error)
+  const reason = error instanceof TaskError ? error.reason : undefined
+  const at = slug === 'internal-error' && error instanceof Error ? firstFrame(error) : undefined
+  request.log[level]({ problem: slug, status, error: name ?? typeof error, code, reason, at }, 'request failed')
+}
+
+/** Where an unexpected error was thrown, without its message. */
+function firstFrame (error: Error): string | undefined {
+  return /^\s+at .*$/m.exec(String(error.stack))?.[0].trim()
+}

@@ -1,0 +1,82 @@
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { TaskService } from '../tasks/service.js'
+import { addClientQuota } from './client-quota.js'
+import { addCors } from './cors.js'
+import { healthRoutes } from './health.js'
+import { addUnmatched } from './methods.js'
+import { addOpenApi } from './openapi.js'
+import { refuseExpectation, refuseSocket } from './parser-errors.js'
+import { ProblemError, sendProblem } from './problem-details.js'
+import { problemRoutes } from './problem-routes.js'
+import { quotaStore, type CreateQuotaWindow } from './quota-store.js'
+import { requestIdOf } from './request-id.js'
+import { taskRoutes } from './task-routes.js'
+import { problemSchema, taskErrorSchema, taskOutputSchema, taskSchema, type TaskKind } from './task-schemas.js'
+
+export interface HttpServerOptions {
+  readonly service: TaskService
+  readonly kinds: readonly TaskKind[]
+  readonly version: string
+  readonly logger: FastifyBaseLogger
+  readonly createQuotaWindow: CreateQuotaWindow
+  /** Requests per client per second; 0 switches the quota off. */
+  readonly clientRateLimit: number
+  /** Requests per task per second before a reader is refused; undefined: nobody is, snapshots serve. */
+  readonly taskRequestLimit: number | undefined
+  readonly corsOrigins: readonly string[]
+}
+
+export interface HttpServer {
+  readonly app: FastifyInstance
+  /** From now on `/readyz` sends new traffic away; everything else goes on. */
+  drain (): void
+}
+
+/** No route takes a body. */
+const BODY_MAX_BYTES = 16 * 1024
+
+export async function createHttpServer (options: HttpServerOptions): Promise<HttpServer> {
+  const app = Fastify({
+    loggerInstance: options.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestIdOf,
+    bodyLimit: BODY_MAX_BYTES,
+    // Above every address that Node's parser lets through, so that a long id gets the answer of its schema.
+    routerOptions: { maxParamLength: 16_384 },
+    // Fastify answers these on its own, past every handler; ours are problem documents.
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => { sendProblem(error, request, reply) },
+    clientErrorHandler: refuseSocket,
+    requestTimeout: 10_000,
+    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, requireHostHeader: false }
+  })
+  app.server.on('checkExpectation', refuseExpectation)
+
+  let isDraining = false
+  let isClosing = false
+  app.addHook('preClose', async () => { isClosing = true })
+
+  app.setErrorHandler(sendProblem)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    reply.header('x-content-type-options', 'nosniff')
+    if (isClosing) throw new ProblemError('shutting-down')
+    if (request.headers.host === undefined && request.raw.httpVersion === '1.1') throw new ProblemError('malformed-request')
+  })
+  await addCors(app, options.corsOrigins)
+  await app.register(rateLimit, { global: false, store: quotaStore(options.createQuotaWindow) })
+  if (options.clientRateLimit > 0) addClientQuota(app, options.clientRateLimit)
+  addUnmatched(app)
+
+  app.addSchema(problemSchema)
+  app.addSchema(taskOutputSchema)
+  app.addSchema(taskErrorSchema)
+  for (const kind of options.kinds) app.addSchema(taskSchema(kind))
+  await addOpenApi(app, options)
+  await app.register(taskRoutes, options)
+  await app.register(healthRoutes, { isReady: () => !isDraining && !isClosing })
+  await app.register(problemRoutes)
+
+  return { app, drain () { isDraining = true } }
+}

@@ -1,0 +1,56 @@
+import { once } from 'node:events'
+import http from 'node:http'
+import { pino } from 'pino'
+import t from 'tap'
+import { createApp } from '../src/app.js'
+import { loadConfig } from '../src/config.js'
+import { build, TOKEN } from './fixtures/build.js'
+import { testClock } from './fixtures/clock.js'
+import { isProblem } from './fixtures/problem.js'
+
+t.test('the token goes to the upstream and nowhere else', async t => {
+  const { ask, lines } = await build(t, { env: { LOG_LEVEL: 'trace' } })
+  const paths = ['/tasks/demo', '/tasks/demo-instant', '/tasks/nobody', '/tasks/a%20b', '/nope', '/openapi.json', '/docs', '/readyz']
+  for (const path of paths) {
+    const answer = await ask(path, { headers: { authorization: `Bearer ${TOKEN}` } })
+    t.notMatch(answer.text + JSON.stringify(answer.headers), TOKEN)
+  }
+  t.notMatch(lines.join(''), TOKEN)
+})
+
+t.test('an upstream that repeats the token does not get it to a client', async t => {
+  const upstream = http.createServer((request, response) => {
+    const { authorization } = request.headers
+    const data = { taskId: 'a', status: 'PENDING', type: authorization, errorMessage: authorization, param: JSON.stringify({ authorization }) }
+    response.end(JSON.stringify({ code: 200, msg: authorization, data }))
+  })
+  upstream.listen(0, '127.0.0.1')
+  await once(upstream, 'listening')
+  t.teardown(() => upstream.close())
+  const address = upstream.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+
+  const { ask } = await build(t, { baseUrl: new URL(`http://127.0.0.1:${port}`) })
+  const answer = await ask('/tasks/a')
+  t.equal(answer.status, 200)
+  t.match(answer.text, /redacted/)
+  t.notMatch(answer.text + JSON.stringify(answer.headers), TOKEN)
+})
+
+t.test('an upstream that is not there is a problem, not a miss', async t => {
+  const { ask } = await build(t, { baseUrl: new URL('http://127.0.0.1:1') })
+  isProblem(t, await ask('/tasks/demo'), 502, 'upstream-unreachable')
+})
+
+t.test('media links of a remote upstream are trusted only by https', async t => {
+  const config = loadConfig({ env: { KIE_API_KEY: TOKEN }, version: '0', readFile: () => '' })
+  const { app } = await createApp({
+    config,
+    clock: testClock(),
+    logger: pino({ level: 'silent' }),
+    version: '0',
+    upstream: { baseUrl: new URL('https://api.kie.ai'), apiKey: () => TOKEN }
+  })
+  t.teardown(() => app.close())
+  t.equal((await app.inject('/readyz')).statusCode, 200)
+})
