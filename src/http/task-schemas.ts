@@ -78,7 +78,7 @@ export function taskSchema (kind: TaskKind) {
   }
 }
 
-const header = (description: string) => ({ description, schema: { type: 'string' } })
+const header = (description: string) => ({ type: 'string', description })
 
 const READING_HEADERS = {
   ETag: header('Weak tag of the body: it changes when the task does'),
@@ -109,15 +109,20 @@ export function taskRouteSchema (kind: TaskKind, operationId: string) {
   return {
     operationId,
     summary: `A ${kind.title} being generated, or done`,
-    description: 'Ask as often as you like: readers share one upstream call, and a finished task is answered from memory.\n\n' +
-      'Request headers: `If-None-Match` saves the body; `Cache-Control: no-cache` asks for a running task no older than ' +
-      'this request; `Cache-Control: only-if-cached` never asks upstream.',
+    description: 'Ask as often as you like: readers share one upstream call, and a finished task is answered from memory.',
     tags: ['tasks'],
     params: {
       type: 'object',
       required: ['id'],
       properties: {
         id: { type: 'string', pattern: TASK_ID_PATTERN, description: 'The taskId that KIE gave', examples: ['demo'] }
+      }
+    },
+    headers: {
+      type: 'object',
+      properties: {
+        'If-None-Match': header('The ETag of an earlier answer: if the task has not changed, 304 saves the body'),
+        'Cache-Control': header('no-cache: a running task no older than this request. only-if-cached: never ask upstream')
       }
     },
     response: {
