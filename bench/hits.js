@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process'
 import { request } from 'undici'
 import { quantile, start, startProxy, startUpstream } from './processes.js'
 
-const ROUNDS = 5
-const SECONDS = 4
+const ROUNDS = 15
+const SECONDS = 1
 
 const upstream = await startUpstream({ DELAY_MS: '0' })
 const proxy = await startProxy(upstream.origin, { CLIENT_RATE_LIMIT: '0' })

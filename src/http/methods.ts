@@ -31,8 +31,9 @@ export function addUnmatched (app: FastifyInstance): void {
   }
 
   // In a hook, before the body is looked at: a wrong method is not a wrong body.
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.is404) return answer(request, reply)
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.is404) answer(request, reply)
+    else done()
   })
   app.setNotFoundHandler(answer)
 }

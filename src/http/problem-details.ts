@@ -112,7 +112,8 @@ function logProblem (slug: ProblemSlug, error: unknown, request: FastifyRequest)
   const { name, code } = asFastifyError(error)
   const reason = error instanceof TaskError ? error.reason : undefined
   const at = slug === 'internal-error' && error instanceof Error ? firstFrame(error) : undefined
-  request.log[level]({ problem: slug, status, error: name ?? typeof error, code, reason, at }, 'request failed')
+  const requestId = request.id
+  request.log[level]({ requestId, problem: slug, status, error: name ?? typeof error, code, reason, at }, 'request failed')
 }
 
 /** Where an unexpected error was thrown, without its message. */

@@ -58,7 +58,7 @@ t.test('an upstream failure is logged once, as a warning, with its reason and th
   const { ask, lines } = await failing(t, new TaskError('upstream-timeout', { reason: 'deadline' }))
   isProblem(t, await ask('/tasks/a', { headers: { 'x-request-id': 'mine' } }), 504, 'upstream-timeout')
   const failures = lines.map(line => JSON.parse(line)).filter(({ problem }) => problem !== undefined)
-  t.match(failures, [{ level: 40, problem: 'upstream-timeout', reason: 'deadline', reqId: 'mine' }])
+  t.match(failures, [{ level: 40, problem: 'upstream-timeout', reason: 'deadline', requestId: 'mine' }])
   t.equal(failures.length, 1)
 })
 
