@@ -1,5 +1,6 @@
 // A fake KIE that notes when each call arrived. On SIGTERM it prints what it saw as one line of JSON.
-// DELAY_MS is how long an answer takes; ids that begin with `done` are finished, all others run for ever.
+// DELAY_MS is how long an answer takes. Ids that begin with `done` are finished, those that begin with `ends` finish
+// 3 s after their first call, all others run for ever.
 import http from 'node:http'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 
@@ -26,7 +27,7 @@ const server = http.createServer((request, response) => {
   const seen = arrivals.get(taskId) ?? []
   arrivals.set(taskId, seen)
   seen.push(performance.now())
-  const isDone = taskId.startsWith('done')
+  const isDone = taskId.startsWith('done') || (taskId.startsWith('ends') && performance.now() - seen[0] > 3000)
   const data = {
     taskId,
     status: isDone ? 'SUCCESS' : 'PENDING',
