@@ -6,8 +6,9 @@ import { families } from './kie/families/index.js'
 import { createMediaUrlFilter } from './kie/media-url.js'
 import { createKieSource } from './kie/task-source.js'
 import { createRedaction } from './redaction.js'
+import { createMemoryRefusals } from './stores/memory-refusals.js'
 import { createMemorySnapshots } from './stores/memory-snapshots.js'
-import { createMemoryUnknowns } from './stores/memory-unknowns.js'
+import { createAsker } from './tasks/asker.js'
 import { createCaller } from './tasks/caller.js'
 import { createTaskService } from './tasks/service.js'
 import type { Snapshot } from './tasks/snapshot.js'
@@ -32,8 +33,6 @@ const BULKHEAD_MAX_WAIT_MS = 1000
 
 /** Ids and clients remembered by the sliding windows; each for little more than a second. */
 const WINDOW_MAX_KEYS = 100_000
-
-const UNKNOWN_TTL_MS = 2000
 
 /** Puts the rooms together and decides nothing. Closing the server closes everything. */
 export async function createApp ({ config, clock, logger, version, upstream }: AppOptions): Promise<HttpServer> {
@@ -67,13 +66,20 @@ export async function createApp ({ config, clock, logger, version, upstream }: A
     rate: createWindow(config.kieMaxRps, WINDOW_MS)
   })
 
+  const store = createMemorySnapshots({ clock, maxEntries: config.cacheMaxEntries, maxBytes: config.cacheMaxBytes })
+  const asker = createAsker({
+    clock,
+    store,
+    refusals: createMemoryRefusals({ clock, maxEntries: config.cacheMaxEntries }),
+    flights: createSingleflight<Snapshot>(),
+    call: createCaller({ clock, source, taskWindow, bulkhead }),
+    terminalTtlMs: config.terminalTtlMs
+  })
   const service = createTaskService({
     clock,
-    store: createMemorySnapshots({ clock, maxEntries: config.cacheMaxEntries, maxBytes: config.cacheMaxBytes }),
-    unknownTasks: createMemoryUnknowns({ clock, maxEntries: config.cacheMaxEntries, ttlMs: UNKNOWN_TTL_MS }),
-    flights: createSingleflight<Snapshot>(),
+    store,
     taskWindow,
-    call: createCaller({ clock, source, taskWindow, bulkhead }),
+    asker,
     snapshotFreshMs: config.snapshotFreshMs,
     snapshotMaxAgeMs: config.snapshotMaxAgeMs,
     snapshotStaleMs: config.staleIfErrorMs,

@@ -24,7 +24,8 @@ export function sendReading (reading: Reading, request: FastifyRequest, reply: F
 const STATUSES: Readonly<Record<Exclude<Provenance, 'terminal'>, string>> = {
   called: 'kie-bff; fwd=miss; stored',
   collapsed: 'kie-bff; fwd=miss; collapsed',
-  snapshot: 'kie-bff; hit; detail=snapshot'
+  snapshot: 'kie-bff; hit; detail=snapshot',
+  stale: 'kie-bff; hit; detail=stale'
 }
 
 /** RFC 9211: how the answer came about. */

@@ -38,3 +38,25 @@ export class TaskError extends Error {
     this.retryAfterMs = retryAfterMs
   }
 }
+
+/** Reasons of an `upstream-invalid-response` that mean a sick upstream, not a wrong answer. */
+const SICK_REASONS = new Set(['reset', 'http_5xx', 'business_5xx'])
+
+const OUTAGE_CODES = new Set<TaskErrorCode>([
+  'overloaded',
+  'upstream-maintenance',
+  'upstream-rate-limited',
+  'upstream-timeout',
+  'upstream-unavailable',
+  'upstream-unreachable'
+])
+
+/**
+ * Whether the upstream is in trouble, so that its last answer is better than none. An answer that is wrong in itself
+ * (not our task, not our certificate, not KIE's envelope) is no trouble: nobody knows what stands behind it.
+ */
+export function isOutage (error: unknown): error is TaskError {
+  if (!(error instanceof TaskError) || error.reason === 'tls') return false
+  if (error.code === 'upstream-invalid-response') return SICK_REASONS.has(error.reason)
+  return OUTAGE_CODES.has(error.code)
+}

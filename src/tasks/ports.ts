@@ -1,3 +1,4 @@
+import type { TaskErrorCode } from './errors.js'
 import type { Snapshot } from './snapshot.js'
 import type { Observation, TaskRef } from './task.js'
 
@@ -25,9 +26,16 @@ export interface SnapshotStore {
   set (key: string, snapshot: Snapshot, ttlMs: number): Promise<void>
 }
 
-/** Ids that the upstream did not know a moment ago. Bounded like the snapshots. */
-export interface UnknownTasks {
-  /** Milliseconds for which `key` is still taken as unknown; 0 when it is not. */
-  remainingMs (key: string): Promise<number>
-  add (key: string): Promise<void>
+/** What the upstream said of a task instead of a record, and until when asking again makes no sense. */
+export interface Refusal {
+  readonly code: TaskErrorCode
+  readonly reason: string
+  readonly upstreamCode: number | undefined
+  readonly untilMs: number
+}
+
+/** The refusals that still hold. Bounded like the snapshots. */
+export interface RefusalStore {
+  get (key: string): Promise<Refusal | undefined>
+  set (key: string, refusal: Refusal): Promise<void>
 }

@@ -1,10 +1,9 @@
 import type { Clock } from '../traffic/clock.js'
-import type { Singleflight } from '../traffic/singleflight.js'
 import type { SlidingWindow } from '../traffic/sliding-window.js'
-import type { Caller } from './caller.js'
-import { TaskError } from './errors.js'
-import type { SnapshotStore, UnknownTasks } from './ports.js'
-import { isFinal, takeSnapshot, type Snapshot } from './snapshot.js'
+import type { Asker } from './asker.js'
+import { isOutage, TaskError } from './errors.js'
+import type { SnapshotStore } from './ports.js'
+import { isFinal, type Snapshot } from './snapshot.js'
 import { taskKey, type TaskRef } from './task.js'
 
 /** How an answer came about. */
@@ -13,6 +12,7 @@ export type Provenance =
   | 'called' // this reader made the upstream call
   | 'collapsed' // another reader's upstream call answered this one too
   | 'snapshot' // the last answer about a running task
+  | 'stale' // the same, given because the upstream is in trouble
 
 export interface Reading {
   readonly snapshot: Snapshot
@@ -38,7 +38,7 @@ export interface TaskService {
    */
   cached (ref: TaskRef): Promise<Reading>
   /**
-   * The task as it is now, or was at most `snapshotMaxAgeMs` ago.
+   * The task as it is now, or was at most `snapshotMaxAgeMs` ago; `snapshotStaleMs` while the upstream is in trouble.
    * @throws {TaskError} when there is no such answer
    */
   read (ref: TaskRef, options?: ReadOptions): Promise<Reading>
@@ -47,24 +47,20 @@ export interface TaskService {
 export interface ServiceOptions {
   readonly clock: Clock
   readonly store: SnapshotStore
-  readonly unknownTasks: UnknownTasks
-  readonly flights: Singleflight<Snapshot>
   readonly taskWindow: SlidingWindow
-  readonly call: Caller
+  readonly asker: Asker
   /** A running snapshot younger than this answers by itself. */
   readonly snapshotFreshMs: number
   /** The oldest running snapshot that answers because the task's slots are used up. */
   readonly snapshotMaxAgeMs: number
-  /** The oldest running snapshot that answers a reader who wants no upstream call. */
+  /** The oldest running snapshot that answers because the upstream is in trouble, or must not be asked. */
   readonly snapshotStaleMs: number
   readonly terminalTtlMs: number
 }
 
-/** How long a running snapshot is remembered: it knows since when the task is known. */
-const RUNNING_TTL_MS = 15 * 60_000
-
+/** Decides what answers a reader: the store, the last snapshot, the upstream, or the last snapshot after all. */
 export function createTaskService (options: ServiceOptions): TaskService {
-  const { clock, store, unknownTasks, flights, taskWindow, call, terminalTtlMs } = options
+  const { clock, store, taskWindow, asker, terminalTtlMs } = options
 
   function ageMs (snapshot: Snapshot): number {
     return clock.nowMs() - snapshot.observedAtMs
@@ -75,26 +71,13 @@ export function createTaskService (options: ServiceOptions): TaskService {
     return { snapshot, provenance, ageMs: age, ttlMs: isFinal(snapshot) ? terminalTtlMs - age : 0 }
   }
 
-  async function fly (ref: TaskRef, key: string): Promise<Snapshot> {
-    const before = await store.get(key)
-    if (isFinal(before)) return before // the flight before this one has just landed with it
-    const firstSeenAtMs = before?.firstSeenAtMs ?? clock.nowMs()
-    try {
-      const { observation, askedAtMs, answeredAtMs } = await call(ref, clock.nowMs() - firstSeenAtMs)
-      const snapshot = takeSnapshot(ref, observation, { askedAtMs, observedAtMs: answeredAtMs, firstSeenAtMs })
-      await store.set(key, snapshot, isFinal(snapshot) ? terminalTtlMs : RUNNING_TTL_MS)
-      return snapshot
-    } catch (error) {
-      if (error instanceof TaskError && error.code === 'task-not-found') await unknownTasks.add(key)
-      throw error
-    }
+  function isRecent (snapshot: Snapshot | undefined): snapshot is Snapshot {
+    return snapshot !== undefined && ageMs(snapshot) < options.snapshotStaleMs
   }
 
-  /** What can answer without an upstream call, for a reader who shares. */
-  function lastSnapshot (key: string, stored: Snapshot | undefined): Snapshot | undefined {
-    if (stored === undefined) return undefined
-    const limitMs = taskWindow.waitMs(key) > 0 ? options.snapshotMaxAgeMs : options.snapshotFreshMs
-    return ageMs(stored) < limitMs ? stored : undefined
+  /** Whether the last snapshot answers without an upstream call: it is young, or the task's slots are used up. */
+  function suffices (key: string, snapshot: Snapshot): boolean {
+    return ageMs(snapshot) < (taskWindow.waitMs(key) > 0 ? options.snapshotMaxAgeMs : options.snapshotFreshMs)
   }
 
   return {
@@ -106,7 +89,7 @@ export function createTaskService (options: ServiceOptions): TaskService {
     async cached (ref) {
       const stored = await store.get(taskKey(ref))
       if (isFinal(stored)) return reading(stored, 'terminal')
-      if (stored !== undefined && ageMs(stored) < options.snapshotStaleMs) return reading(stored, 'snapshot')
+      if (isRecent(stored)) return reading(stored, 'snapshot')
       throw new TaskError('not-cached')
     },
 
@@ -115,21 +98,16 @@ export function createTaskService (options: ServiceOptions): TaskService {
       const key = taskKey(ref)
       const stored = await store.get(key)
       if (isFinal(stored)) return reading(stored, 'terminal')
+      const last = share && !fresh ? stored : undefined
+      if (last !== undefined && suffices(key, last)) return reading(last, 'snapshot')
 
-      const unknownMs = await unknownTasks.remainingMs(key)
-      if (unknownMs > 0) throw new TaskError('task-not-found', { retryAfterMs: unknownMs })
-
-      const last = share && !fresh ? lastSnapshot(key, stored) : undefined
-      if (last !== undefined) return reading(last, 'snapshot')
-
-      for (;;) {
-        const { outcome, joined } = flights.join(key, () => fly(ref, key))
-        const snapshot = await outcome
-        // A flight that had left before this request may tell of an earlier time; the next one cannot.
-        const isEarlier = snapshot.askedAtMs < requestedAtMs
-        if (fresh && isEarlier && !isFinal(snapshot)) continue
+      try {
+        const { snapshot, joined } = await asker.ask(ref, fresh ? requestedAtMs : undefined)
         if (joined) return reading(snapshot, 'collapsed')
-        return reading(snapshot, isEarlier ? 'terminal' : 'called')
+        return reading(snapshot, snapshot.askedAtMs < requestedAtMs ? 'terminal' : 'called')
+      } catch (error) {
+        if (isRecent(last) && isOutage(error)) return reading(last, 'stale')
+        throw error
       }
     }
   }

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { build } from '../fixtures/build.js'
 import { isProblem } from '../fixtures/problem.js'
+import { reply, startUpstream } from '../fixtures/upstream.js'
 
 t.test('a task is followed from its first word to its last, then served from the store', async t => {
   const { ask, clock, sandbox } = await build(t)
@@ -186,4 +187,22 @@ t.test('many readers at once cost one call and all get it', async t => {
   t.same([...new Set(answers.map(({ status }) => status))], [200])
   t.equal(sandbox.calls('demo'), 1)
   t.ok(answers.some(({ headers }) => headers['cache-status'] === 'kie-bff; fwd=miss; collapsed'))
+})
+
+t.test('in an outage a running task is answered with its last snapshot, marked as stale', async t => {
+  let isDown = false
+  const upstream = await startUpstream(t, (request, response) => {
+    if (isDown) response.destroy()
+    else reply({ code: 200, data: { taskId: 'a', status: 'PENDING' } })(request, response)
+  })
+  const { ask, clock } = await build(t, { baseUrl: upstream.url })
+  const before = await ask('/tasks/a')
+  isDown = true
+  await clock.advance(9_000)
+  const stale = await ask('/tasks/a')
+  t.match(stale, { status: 200, text: before.text })
+  t.match(stale.headers, { 'cache-status': 'kie-bff; hit; detail=stale', age: '9', 'cache-control': 'private, no-cache' })
+
+  await clock.advance(1_000)
+  isProblem(t, await ask('/tasks/a'), 502, 'upstream-unreachable')
 })

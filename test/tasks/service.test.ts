@@ -147,8 +147,8 @@ t.test('a fresh read takes a terminal answer, whenever it was asked for', async 
 t.test('a reader who is overtaken by the terminal answer makes no call for it', async t => {
   let release = () => {}
   let lookUp = Promise.resolve()
-  const unknownTasks = { remainingMs: async () => { await lookUp; return 0 }, add: async () => {} }
-  const built = buildService({ unknownTasks })
+  const refusals = { get: async () => { await lookUp; return undefined }, set: async () => {} }
+  const built = buildService({ refusals })
   const first = built.service.read(ref)
   await built.clock.advance(10)
 
@@ -225,4 +225,47 @@ t.test('the same id in two kinds is two tasks', async t => {
   built.service.read({ kind: 'lyrics', id: 'a' })
   await settle()
   t.same(built.source.calls.map(({ ref }) => ref.kind), ['music', 'lyrics'])
+})
+
+t.test('while the upstream is in trouble, the last snapshot answers, and says that it is stale', async t => {
+  const built = buildService()
+  await readWith(built, 'PENDING', 'running')
+  await built.clock.advance(5000)
+  const reading = built.service.read(ref)
+  await settle()
+  built.source.last().fail(new TaskError('upstream-timeout'))
+  t.match(await reading, { provenance: 'stale', ageMs: 5000 })
+})
+
+t.test('a stale answer is never older than allowed', async t => {
+  const built = buildService()
+  await readWith(built, 'PENDING', 'running')
+  await built.clock.advance(10_000)
+  const reading = built.service.read(ref)
+  await settle()
+  built.source.last().fail(new TaskError('upstream-timeout'))
+  await t.rejects(reading, { code: 'upstream-timeout' })
+})
+
+t.test('who asked for nothing old, or nothing shared, gets the failure', async t => {
+  for (const options of [{ fresh: true }, { share: false }]) {
+    const built = buildService()
+    await readWith(built, 'PENDING', 'running')
+    const reading = built.service.read(ref, options)
+    await settle()
+    built.source.last().fail(new TaskError('upstream-timeout'))
+    await t.rejects(reading, { code: 'upstream-timeout' })
+  }
+})
+
+t.test('a wrong answer is no trouble: nobody is told the old one', async t => {
+  for (const code of ['task-not-found', 'upstream-invalid-response', 'upstream-credentials', 'upstream-credits'] as const) {
+    const built = buildService()
+    await readWith(built, 'PENDING', 'running')
+    await built.clock.advance(5000)
+    const reading = built.service.read(ref)
+    await settle()
+    built.source.last().fail(new TaskError(code, { reason: 'contract' }))
+    await t.rejects(reading, { code })
+  }
 })
