@@ -13,6 +13,7 @@ import { createCaller } from './tasks/caller.js'
 import { createTaskService } from './tasks/service.js'
 import type { Snapshot } from './tasks/snapshot.js'
 import { createBulkhead } from './traffic/bulkhead.js'
+import { createCircuitBreaker } from './traffic/circuit-breaker.js'
 import type { Clock } from './traffic/clock.js'
 import { createSingleflight } from './traffic/singleflight.js'
 import { createSlidingWindow } from './traffic/sliding-window.js'
@@ -30,6 +31,9 @@ export interface AppOptions {
 const WINDOW_MS = 1050
 
 const BULKHEAD_MAX_WAIT_MS = 1000
+
+/** Five tasks at least, so that one sick task, however often it is read, closes nothing for the others. */
+const BREAKER = { windowMs: 10_000, minCalls: 20, failureRatio: 0.5, minKeys: 5, openMs: 5_000, rampMs: 5_000 }
 
 /** Ids and clients remembered by the sliding windows; each for little more than a second. */
 const WINDOW_MAX_KEYS = 100_000
@@ -66,13 +70,21 @@ export async function createApp ({ config, clock, logger, version, upstream }: A
     rate: createWindow(config.kieMaxRps, WINDOW_MS)
   })
 
+  const breaker = createCircuitBreaker({
+    ...BREAKER,
+    clock,
+    // Longer than any probe can take: its wait in the bulkhead, and its call.
+    probeTimeoutMs: BULKHEAD_MAX_WAIT_MS + config.kieTimeoutMs + 1000,
+    onChange: (from, to) => { logger.warn({ from: from.name, to: to.name }, 'circuit breaker') }
+  })
+
   const store = createMemorySnapshots({ clock, maxEntries: config.cacheMaxEntries, maxBytes: config.cacheMaxBytes })
   const asker = createAsker({
     clock,
     store,
     refusals: createMemoryRefusals({ clock, maxEntries: config.cacheMaxEntries }),
     flights: createSingleflight<Snapshot>(),
-    call: createCaller({ clock, source, taskWindow, bulkhead }),
+    call: createCaller({ clock, source, taskWindow, bulkhead, breaker }),
     terminalTtlMs: config.terminalTtlMs
   })
   const service = createTaskService({

@@ -49,9 +49,10 @@ export function createAsker ({ clock, store, refusals, flights, call, terminalTt
     }
   }
 
-  /** A refusal that says when to come back holds for every reader of the task until then. */
-  async function remember (key: string, { code, reason, upstreamCode, retryAfterMs }: TaskError): Promise<void> {
-    if (retryAfterMs === undefined) return
+  /** A refusal of the upstream that says when to come back holds for every reader of the task until then. */
+  async function remember (key: string, error: TaskError): Promise<void> {
+    const { code, reason, upstreamCode, retryAfterMs, isLocal } = error
+    if (retryAfterMs === undefined || isLocal) return
     await refusals.set(key, { code, reason, upstreamCode, untilMs: clock.nowMs() + retryAfterMs })
   }
 

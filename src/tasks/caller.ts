@@ -1,7 +1,8 @@
 import type { Bulkhead } from '../traffic/bulkhead.js'
+import type { CircuitBreaker, Pass } from '../traffic/circuit-breaker.js'
 import { sleep, type Clock } from '../traffic/clock.js'
 import type { SlidingWindow } from '../traffic/sliding-window.js'
-import { TaskError } from './errors.js'
+import { healthOf, TaskError } from './errors.js'
 import type { TaskSource } from './ports.js'
 import { taskKey, type Observation, type TaskRef } from './task.js'
 
@@ -12,7 +13,11 @@ export interface CallerOptions {
   readonly taskWindow: SlidingWindow
   /** Upstream calls of all tasks together. */
   readonly bulkhead: Bulkhead
+  readonly breaker: CircuitBreaker
 }
+
+/** KIE's maintenance (code 455) is looked at again after this. */
+const MAINTENANCE_MS = 15_000
 
 export interface Answer {
   readonly observation: Observation
@@ -21,13 +26,13 @@ export interface Answer {
 }
 
 /**
- * The only way to the upstream: one call, when its task and the account have room for it.
+ * The only way to the upstream: one call, when its task and the account have room for it and the upstream is not down.
  *
  * Waits for the task's slot as long as that takes (a little over a second) and for the account at most as long as the
- * bulkhead allows; a refusal there takes no slot. The slot is taken as the call leaves and given back when its answer
- * or failure has come.
+ * bulkhead allows; a refusal by breaker or bulkhead takes no slot. The slot is taken as the call leaves and given back
+ * when its answer or failure has come.
  */
-export function createCaller ({ clock, source, taskWindow, bulkhead }: CallerOptions) {
+export function createCaller ({ clock, source, taskWindow, bulkhead, breaker }: CallerOptions) {
   /** The caller is the only one to call for this task: the task's flight holds it. */
   async function slotFree (key: string): Promise<void> {
     for (let waitMs = taskWindow.waitMs(key); waitMs > 0; waitMs = taskWindow.waitMs(key)) {
@@ -35,9 +40,7 @@ export function createCaller ({ clock, source, taskWindow, bulkhead }: CallerOpt
     }
   }
 
-  return async function call (ref: TaskRef, knownForMs: number): Promise<Answer> {
-    const key = taskKey(ref)
-    await slotFree(key)
+  async function callInSlot (ref: TaskRef, key: string, knownForMs: number): Promise<Answer> {
     const leave = await bulkhead.enter()
     if (leave === undefined) throw new TaskError('overloaded', { reason: 'bulkhead' })
     const giveBack = taskWindow.take(key)
@@ -49,6 +52,33 @@ export function createCaller ({ clock, source, taskWindow, bulkhead }: CallerOpt
     } finally {
       giveBack?.()
       leave()
+    }
+  }
+
+  /** Lets the breaker know what a failure says about the upstream as a whole. */
+  function tell (pass: Pass, error: unknown): void {
+    const health = healthOf(error)
+    if (health === 'up') pass.succeed()
+    else if (health === 'down') pass.fail()
+    else pass.ignore()
+    if (health === 'maintenance') breaker.trip(MAINTENANCE_MS)
+  }
+
+  return async function call (ref: TaskRef, knownForMs: number): Promise<Answer> {
+    const key = taskKey(ref)
+    await slotFree(key)
+    const pass = breaker.enter(key)
+    if (!pass.entered) {
+      const { retryAfterMs } = pass
+      throw new TaskError('upstream-unavailable', { reason: 'breaker', retryAfterMs, isLocal: true })
+    }
+    try {
+      const answer = await callInSlot(ref, key, knownForMs)
+      pass.succeed()
+      return answer
+    } catch (error) {
+      tell(pass, error)
+      throw error
     }
   }
 }

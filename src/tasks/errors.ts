@@ -19,6 +19,8 @@ export interface TaskErrorDetails {
   readonly upstreamCode?: number
   /** When to ask again. */
   readonly retryAfterMs?: number
+  /** Whether we refused it ourselves, without asking: such a refusal may end sooner than it says. Default false. */
+  readonly isLocal?: boolean
   readonly cause?: unknown
 }
 
@@ -29,13 +31,16 @@ export class TaskError extends Error {
   readonly reason: string
   readonly upstreamCode: number | undefined
   readonly retryAfterMs: number | undefined
+  readonly isLocal: boolean
 
-  constructor (code: TaskErrorCode, { reason, upstreamCode, retryAfterMs, cause }: TaskErrorDetails = {}) {
+  constructor (code: TaskErrorCode, details: TaskErrorDetails = {}) {
+    const { reason, upstreamCode, retryAfterMs, isLocal = false, cause } = details
     super(reason === undefined ? code : `${code} (${reason})`, { cause })
     this.code = code
     this.reason = reason ?? code
     this.upstreamCode = upstreamCode
     this.retryAfterMs = retryAfterMs
+    this.isLocal = isLocal
   }
 }
 
@@ -59,4 +64,29 @@ export function isOutage (error: unknown): error is TaskError {
   if (!(error instanceof TaskError) || error.reason === 'tls') return false
   if (error.code === 'upstream-invalid-response') return SICK_REASONS.has(error.reason)
   return OUTAGE_CODES.has(error.code)
+}
+
+/** What an outcome tells about the upstream as a whole: it works, it does not, it says so itself, or nothing. */
+export type Health = 'up' | 'down' | 'maintenance' | 'unknown'
+
+const HEALTH: Readonly<Record<TaskErrorCode, Health>> = {
+  'task-not-found': 'up',
+  'upstream-invalid-response': 'down',
+  'upstream-timeout': 'down',
+  'upstream-unavailable': 'down',
+  'upstream-unreachable': 'down',
+  'upstream-maintenance': 'maintenance',
+  'not-cached': 'unknown',
+  overloaded: 'unknown',
+  'upstream-credentials': 'unknown',
+  'upstream-credits': 'unknown',
+  'upstream-rate-limited': 'unknown'
+}
+
+/** Reasons that concern one task or one feature, though their code sounds like more. */
+const NARROW_REASONS = new Set(['record', 'disabled'])
+
+export function healthOf (error: unknown): Health {
+  if (!(error instanceof TaskError) || NARROW_REASONS.has(error.reason)) return 'unknown'
+  return HEALTH[error.code]
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
+import { TaskError } from '../../src/tasks/errors.js'
 import type { TaskSource } from '../../src/tasks/ports.js'
 import { settle, testClock } from '../fixtures/clock.js'
 import { buildService, observation } from '../fixtures/tasks.js'
@@ -36,6 +37,80 @@ t.test('a slot that somebody else took while the call waited for the account is 
   await t.rejects(reading, { code: 'overloaded', reason: 'window' })
   await clock.advance(0)
   t.equal(source.calls.length, 1)
+})
+
+type Built = ReturnType<typeof buildService>
+
+/** Calls once for each of these tasks; all fail as told. */
+async function failAll ({ service, source }: Built, ids: readonly string[], error: TaskError): Promise<void> {
+  for (const id of ids) {
+    const reading = service.read({ kind: 'music', id })
+    await settle()
+    source.last().fail(error)
+    await t.rejects(reading)
+  }
+}
+
+const twenty = Array.from({ length: 20 }, (_, index) => `task-${index}`)
+
+t.test('when calls for many tasks fail, nobody calls until a probe has succeeded', async t => {
+  const built = buildService()
+  await failAll(built, twenty, new TaskError('upstream-timeout'))
+  await t.rejects(built.service.read(ref), { code: 'upstream-unavailable', reason: 'breaker', retryAfterMs: 5000 })
+  t.equal(built.source.calls.length, 20)
+
+  await built.clock.advance(5000)
+  const probe = built.service.read(ref)
+  await settle()
+  await t.rejects(built.service.read({ kind: 'music', id: 'b' }), { code: 'upstream-unavailable' })
+  t.equal(built.source.calls.length, 21)
+  built.source.last().answer(observation('succeeded'))
+  t.match(await probe, { provenance: 'called' })
+  t.equal(built.breaker.state.name, 'ramping')
+
+  built.service.read({ kind: 'music', id: 'b' })
+  await settle()
+  t.equal(built.source.calls.length, 22, 'whom the breaker refused is not refused for longer than it is open')
+})
+
+t.test('an open breaker takes no slot and hides no terminal answer', async t => {
+  const built = buildService()
+  const first = built.service.read(ref)
+  await settle()
+  built.source.last().answer(observation('succeeded'))
+  await first
+  built.breaker.trip(5000)
+  t.match(await built.service.read(ref), { provenance: 'terminal' })
+  await t.rejects(built.service.read({ kind: 'music', id: 'b' }), { code: 'upstream-unavailable' })
+  t.equal(built.taskWindow.used('music:b'), 0)
+})
+
+t.test('one task that always fails opens nothing for the others', async t => {
+  const built = buildService()
+  for (let times = 0; times < 30; times++) {
+    await failAll(built, ['sick'], new TaskError('upstream-timeout'))
+    await built.clock.advance(400)
+  }
+  t.equal(built.breaker.state.name, 'closed')
+})
+
+t.test('unknown tasks, refused keys and odd records say nothing against the upstream', async t => {
+  for (const error of [
+    new TaskError('task-not-found'),
+    new TaskError('upstream-credentials'),
+    new TaskError('upstream-invalid-response', { reason: 'record' })
+  ]) {
+    const built = buildService()
+    await failAll(built, twenty, error)
+    t.equal(built.breaker.state.name, 'closed')
+  }
+})
+
+t.test('maintenance stops all calls at once', async t => {
+  const built = buildService()
+  await failAll(built, ['a'], new TaskError('upstream-maintenance', { retryAfterMs: 60_000 }))
+  await t.rejects(built.service.read({ kind: 'music', id: 'b' }), { code: 'upstream-unavailable', retryAfterMs: 15_000 })
+  t.equal(built.source.calls.length, 1)
 })
 
 const viewArbitrary = fc.record({
