@@ -1,9 +1,9 @@
 import { Agent, type buildConnector } from 'undici'
 import { TaskError } from '../tasks/errors.js'
 import type { Clock } from '../tasks/ports.js'
+import { watchAnswer } from './answer-watch.js'
 import { readText } from './body.js'
 import type { UpstreamResponse } from './envelope.js'
-import { fromTransport } from './transport-errors.js'
 
 export interface KieClientOptions {
   readonly clock: Clock
@@ -49,7 +49,7 @@ export function createKieClient (options: KieClientOptions): KieClient {
   }
 
   async function exchange (path: string, signal: AbortSignal): Promise<UpstreamResponse> {
-    const { statusCode, headers, body } = await agent.request({
+    const { statusCode, headers, body } = await agent.compose(watchAnswer).request({
       origin: baseUrl.origin,
       path,
       method: 'GET',
@@ -60,7 +60,7 @@ export function createKieClient (options: KieClientOptions): KieClient {
         'user-agent': userAgent
       },
       signal
-    }).catch(error => { throw fromTransport(error, 'head') })
+    })
 
     try {
       const text = await readText(body, single(headers['content-encoding'])?.toLowerCase())
@@ -68,19 +68,22 @@ export function createKieClient (options: KieClientOptions): KieClient {
     } catch (error) {
       // undici reports a body that is dropped unread as an error of its own, which nobody else listens to.
       body.on('error', () => {}).destroy()
-      throw error instanceof TaskError ? error : fromTransport(error, 'body')
+      throw error
     }
   }
 
   return {
     async get (path, query) {
       const deadline = new AbortController()
+      // undici looks at the signal only from the moment it has a connection.
+      const passed = new Promise<never>((_resolve, reject) => {
+        deadline.signal.addEventListener('abort', () => {
+          reject(new TaskError('upstream-timeout', { reason: 'deadline' }))
+        })
+      })
       const cancelDeadline = clock.after(timeoutMs, () => deadline.abort())
       try {
-        return await exchange(`${prefix}${path}?${new URLSearchParams(query)}`, deadline.signal)
-          .catch(error => {
-            throw deadline.signal.aborted ? new TaskError('upstream-timeout', { reason: 'deadline' }) : error
-          })
+        return await Promise.race([exchange(`${prefix}${path}?${new URLSearchParams(query)}`, deadline.signal), passed])
       } finally {
         cancelDeadline()
       }

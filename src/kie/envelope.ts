@@ -1,10 +1,18 @@
 import { TaskError, type TaskErrorCode } from '../tasks/errors.js'
+import { isObject, parseObject } from './json.js'
 
 /** What came over the wire, before anybody looked at it. */
 export interface UpstreamResponse {
   readonly statusCode: number
   readonly retryAfter: string | undefined
   readonly text: string
+}
+
+export interface OpenedEnvelope {
+  /** Whatever came as `data`. */
+  readonly data: unknown
+  /** The envelope calls the task failed. `data` counts only if it says so too; else this is the answer. */
+  readonly failure?: TaskError
 }
 
 interface Verdict {
@@ -14,6 +22,7 @@ interface Verdict {
 }
 
 const CONTRACT: Verdict = { code: 'upstream-invalid-response', reason: 'contract' }
+const REFUSED: Verdict = { code: 'upstream-invalid-response', reason: 'refused' }
 const NOT_FOUND: Verdict = { code: 'task-not-found', reason: 'not_found', retryAfterMs: 2_000 }
 const CREDENTIALS: Verdict = { code: 'upstream-credentials', reason: 'credentials' }
 const CREDITS: Verdict = { code: 'upstream-credits', reason: 'credits', retryAfterMs: 60_000 }
@@ -21,10 +30,12 @@ const RATE_LIMITED: Verdict = { code: 'upstream-rate-limited', reason: 'rate_lim
 
 /** `code` values of KIE's envelope (docs.kie.ai, each details page); every other value breaks the contract. */
 const BY_BODY_CODE = new Map<number, Verdict>([
+  [400, REFUSED],
   [401, CREDENTIALS],
   [402, CREDITS],
   [403, CREDENTIALS],
   [404, NOT_FOUND],
+  [422, REFUSED],
   [429, RATE_LIMITED],
   [430, RATE_LIMITED],
   [433, CREDITS],
@@ -50,22 +61,29 @@ const BY_STATUS = new Map<number, Verdict>([
  */
 const NO_SUCH_RECORD = /record.*(is null|not exist|blank|empty|14 days)/i
 
+/** "Generation failed": of the task, then, not of the call that reads it. */
+const GENERATION_FAILED = 501
+
 /**
- * Opens KIE's envelope `{ code, msg, data }` and returns `data`, whatever it is.
+ * Opens KIE's envelope `{ code, msg, data }`.
  *
  * A `code` other than 200 decides, whatever the HTTP status: KIE reports most errors with HTTP 200. `code` 200 counts
  * only with HTTP 200. Without an envelope the HTTP status decides.
- * @throws {TaskError} for anything but success
+ * @throws {TaskError} for anything but success, or a failed task with its record
  */
-export function openEnvelope (response: UpstreamResponse, dateMs: number): unknown {
+export function openEnvelope (response: UpstreamResponse, dateMs: number): OpenedEnvelope {
   const { statusCode } = response
   const envelope = parseObject(response.text)
-  const code = envelope?.code
+  const { code, data } = envelope ?? {}
 
   if (!isInteger(code)) throw refusal(byStatus(statusCode, envelope !== undefined), response, dateMs)
-  if (code !== 200) throw refusal(byBodyCode(code, envelope?.msg ?? envelope?.message), response, dateMs, code)
+  if (code !== 200) {
+    const failure = refusal(byBodyCode(code, envelope?.msg ?? envelope?.message), response, dateMs, code)
+    if (code === GENERATION_FAILED && isObject(data)) return { data, failure }
+    throw failure
+  }
   if (statusCode !== 200) throw refusal(byStatus(statusCode, true), response, dateMs)
-  return envelope?.data
+  return { data }
 }
 
 function byBodyCode (code: number, msg: unknown): Verdict {
@@ -105,19 +123,6 @@ function clamp (retryAfterMs: number): number {
   return Math.min(60_000, Math.max(1_000, retryAfterMs))
 }
 
-function parseObject (text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isObject(value) ? value : undefined
-  } catch {
-    return undefined // the parser's message quotes the text, so nobody gets it
-  }
-}
-
 function isInteger (value: unknown): value is number {
   return Number.isSafeInteger(value)
-}
-
-export function isObject (value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

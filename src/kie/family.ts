@@ -26,6 +26,7 @@ export interface Family {
   observe (data: Readonly<Record<string, unknown>>, context: ObserveContext): Observation
 }
 
+/** The envelope was good, the record in it is not: that says nothing of other tasks. */
 export function breaksContract (): TaskError {
-  return new TaskError('upstream-invalid-response', { reason: 'contract' })
+  return new TaskError('upstream-invalid-response', { reason: 'record' })
 }

@@ -1,4 +1,4 @@
-import { isObject } from './envelope.js'
+import { isObject } from './json.js'
 
 /** What a field may let through beside its type; the same for all families. */
 export interface Sieve {

@@ -1,9 +1,10 @@
 import { TaskError } from '../tasks/errors.js'
 import type { Clock, TaskSource } from '../tasks/ports.js'
 import type { KieClient } from './client.js'
-import { isObject, openEnvelope } from './envelope.js'
+import { openEnvelope } from './envelope.js'
 import { breaksContract, type Family } from './family.js'
 import type { Sieve } from './fields.js'
+import { isObject } from './json.js'
 
 export interface KieSourceOptions {
   readonly clock: Pick<Clock, 'dateMs'>
@@ -23,12 +24,14 @@ export function createKieSource ({ clock, client, families, sieve }: KieSourceOp
 
       const response = await client.get(family.path, { taskId: id })
       const dateMs = clock.dateMs()
-      const data = openEnvelope(response, dateMs)
+      const { data, failure } = openEnvelope(response, dateMs)
       // KIE's answer to an id that it does not know (recorded live); other families answer 404 or 422.
       if (data === null) throw new TaskError('task-not-found', { reason: 'not_found', retryAfterMs: 2_000 })
       if (!isObject(data)) throw breaksContract()
       assertSameTask(data, id)
-      return family.observe(data, { sieve, dateMs, knownForMs })
+      const observation = family.observe(data, { sieve, dateMs, knownForMs })
+      if (failure !== undefined && observation.state !== 'failed') throw failure
+      return observation
     }
   }
 

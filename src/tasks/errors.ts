@@ -84,7 +84,7 @@ const HEALTH: Readonly<Record<TaskErrorCode, Health>> = {
 }
 
 /** Reasons that concern one task or one feature, though their code sounds like more. */
-const NARROW_REASONS = new Set(['record', 'disabled'])
+const NARROW_REASONS = new Set(['business_fail', 'disabled', 'record', 'refused'])
 
 export function healthOf (error: unknown): Health {
   if (!(error instanceof TaskError) || NARROW_REASONS.has(error.reason)) return 'unknown'

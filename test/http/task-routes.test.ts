@@ -136,7 +136,6 @@ t.test('an unknown task is a 404 that says when to ask again and which task', as
 })
 
 t.test('what KIE refuses is a problem of its own, with KIE\'s code and none of its words', async t => {
-  const { ask } = await build(t)
   const rows = [
     ['demo-maintenance', 503, 'upstream-maintenance', 455, '60'],
     ['demo-no-credits', 503, 'upstream-credits', 402, '60'],
@@ -144,6 +143,7 @@ t.test('what KIE refuses is a problem of its own, with KIE\'s code and none of i
     ['demo-busy', 503, 'upstream-rate-limited', 429, '1']
   ] as const
   for (const [id, status, slug, upstreamCode, retryAfter] of rows) {
+    const { ask } = await build(t)
     const answer = await ask(`/tasks/${id}`)
     isProblem(t, answer, status, slug)
     t.equal(answer.json().upstreamCode, upstreamCode)

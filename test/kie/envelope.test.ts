@@ -1,12 +1,12 @@
 import t from 'tap'
 import fc from 'fast-check'
-import { isObject, openEnvelope, type UpstreamResponse } from '../../src/kie/envelope.js'
+import { openEnvelope, type OpenedEnvelope, type UpstreamResponse } from '../../src/kie/envelope.js'
 import { TaskError } from '../../src/tasks/errors.js'
 import { holds } from '../fixtures/property.js'
 
 const DATE_MS = Date.parse('2026-04-12T13:20:00Z')
 
-function open (body: unknown, { statusCode = 200, retryAfter }: Partial<UpstreamResponse> = {}): unknown {
+function open (body: unknown, { statusCode = 200, retryAfter }: Partial<UpstreamResponse> = {}): OpenedEnvelope {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   return openEnvelope({ statusCode, retryAfter, text }, DATE_MS)
 }
@@ -16,8 +16,8 @@ function invalid (reason: string) {
 }
 
 t.test('code 200 with HTTP 200 gives the data, whatever it is', async t => {
-  for (const data of [{ a: 1 }, [1], 'text', 0, null]) t.same(open({ code: 200, msg: 'success', data }), data)
-  t.equal(open({ code: 200 }), undefined)
+  for (const data of [{ a: 1 }, [1], 'text', 0, null]) t.same(open({ code: 200, msg: 'success', data }), { data })
+  t.same(open({ code: 200 }), { data: undefined })
 })
 
 t.test('trap: HTTP 200 carries the error in the body; each code has its meaning', async t => {
@@ -40,8 +40,19 @@ t.test('trap: HTTP 200 carries the error in the body; each code has its meaning'
   }
 })
 
+t.test('a task that failed may come with its record; both are handed on', async t => {
+  const failure = { ...invalid('business_fail'), upstreamCode: 501 }
+  t.match(open({ code: 501, data: { status: 'X' } }), { data: { status: 'X' }, failure })
+  for (const data of [null, [], 'text', undefined]) t.throws(() => open({ code: 501, data }), failure)
+  t.throws(() => open({ code: 500, data: { status: 'X' } }), invalid('business_5xx'))
+})
+
+t.test('a request that KIE finds wrong says nothing of other tasks', async t => {
+  t.throws(() => open({ code: 400 }), { ...invalid('refused'), upstreamCode: 400 })
+})
+
 t.test('a code that nobody has documented breaks the contract', async t => {
-  for (const upstreamCode of [0, -1, 201, 400, 408, 409, 413, 451, 531, 550]) {
+  for (const upstreamCode of [0, -1, 201, 408, 409, 413, 451, 531, 550]) {
     t.throws(() => open({ code: upstreamCode }), { ...invalid('contract'), upstreamCode, retryAfterMs: undefined })
   }
 })
@@ -69,13 +80,13 @@ t.test('422 means an unknown task only when its text speaks of a missing record'
 
   const other = ['Please enter callBackUrl.', 'url is wrong', 'record status is not success', undefined, 7, '']
   for (const msg of other) {
-    t.throws(() => open({ code: 422, msg }), invalid('contract'), String(msg))
+    t.throws(() => open({ code: 422, msg }), invalid('refused'), String(msg))
   }
 })
 
 t.test('a 422 text is looked at for 200 characters and no further', async t => {
   const msg = `${'x'.repeat(200)} record is null`
-  t.throws(() => open({ code: 422, msg }), invalid('contract'))
+  t.throws(() => open({ code: 422, msg }), invalid('refused'))
 })
 
 t.test('trap: the text may be called message instead of msg; the code decides all the same', async t => {
@@ -154,7 +165,7 @@ t.test('no error repeats what the upstream wrote', async t => {
 })
 
 t.test('any answer is either opened or refused with a TaskError', async t => {
-  const codes = fc.oneof(fc.constantFrom(200, 401, 422, 429, 455), fc.integer(), fc.jsonValue())
+  const codes = fc.oneof(fc.constantFrom(200, 401, 422, 429, 455, 501), fc.integer(), fc.jsonValue())
   const envelopes = fc.record({ code: codes, msg: fc.jsonValue(), data: fc.jsonValue() }, { requiredKeys: [] })
   const texts = fc.oneof(fc.string(), fc.json(), envelopes.map(value => JSON.stringify(value)))
   const waits = fc.option(fc.oneof(fc.string(), fc.nat().map(String)), { nil: undefined })
@@ -163,16 +174,12 @@ t.test('any answer is either opened or refused with a TaskError', async t => {
 
   await holds(t, fc.property(statuses, texts, waits, (statusCode, text, retryAfter) => {
     try {
-      openEnvelope({ statusCode, retryAfter, text }, DATE_MS)
-      return statusCode === 200 && (JSON.parse(text) as { code: unknown }).code === 200
+      const { failure } = openEnvelope({ statusCode, retryAfter, text }, DATE_MS)
+      const { code } = JSON.parse(text) as { code: unknown }
+      return failure === undefined ? statusCode === 200 && code === 200 : code === 501
     } catch (error) {
       const wait = error instanceof TaskError ? error.retryAfterMs ?? 1_000 : NaN
       return wait >= 1_000 && wait <= 60_000
     }
   }), { numRuns: 1_000 })
-})
-
-t.test('an object is neither null nor a list', async t => {
-  t.equal(isObject({}), true)
-  for (const value of [null, [], 'text', 1, undefined]) t.equal(isObject(value), false)
 })

@@ -83,11 +83,21 @@ t.test('a redirect is refused', async t => {
   t.equal(requests.length, 1)
 })
 
+t.test('a task that the envelope calls failed has failed if its record says so; else the answer is none', async t => {
+  const replyFailed = (data: unknown) => reply({ code: 501, msg: 'failed', data })
+  const failed = await openSource(t, replyFailed(musicRecord('GENERATE_AUDIO_FAILED', null)))
+  t.match(await failed.read(), { state: 'failed', status: 'GENERATE_AUDIO_FAILED' })
+  for (const data of [finishedRecord(), musicRecord('PENDING', null), null]) {
+    const { read } = await openSource(t, replyFailed(data))
+    await t.rejects(read(), { code: 'upstream-invalid-response', reason: 'business_fail', upstreamCode: 501 })
+  }
+})
+
 t.test('data that is no record breaks the contract', async t => {
   const { taskId, ...anonymous } = finishedRecord()
   for (const data of [undefined, [], 'text', 7, anonymous, { ...anonymous, taskId: null }]) {
     const { read } = await openSource(t, replyRecord(data))
-    await t.rejects(read(), { code: 'upstream-invalid-response', reason: 'contract' })
+    await t.rejects(read(), { code: 'upstream-invalid-response', reason: 'record' })
   }
 })
 

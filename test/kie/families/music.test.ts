@@ -60,7 +60,7 @@ t.test('a status in KIE\'s words shows no secret', async t => {
 t.test('a record without a status breaks the contract', async t => {
   for (const status of [undefined, null, '', 1, {}, ['SUCCESS']]) {
     t.throws(() => observe(musicRecord(status, [track()])), {
-      name: 'TaskError', code: 'upstream-invalid-response', reason: 'contract'
+      name: 'TaskError', code: 'upstream-invalid-response', reason: 'record'
     })
   }
 })
@@ -223,7 +223,7 @@ t.test('any record is observed as one of four states or refused with a TaskError
       const { state, error, record } = observe(data, { ageMs, knownForMs })
       return states.includes(state) && (error !== null) === (state === 'failed') && fitsSchema(record)
     } catch (error) {
-      return error instanceof TaskError && error.reason === 'contract'
+      return error instanceof TaskError && error.reason === 'record'
     }
   }), { numRuns: 1_000 })
 })
