@@ -88,9 +88,6 @@ export function loadConfig ({ env, readFile, version }: ConfigSources): Config {
   const isSandbox = chooseSandbox(key !== undefined || text('KIE_API_KEY_FILE') !== undefined)
   const baseUrl = read('KIE_BASE_URL', new URL('https://api.kie.ai'),
     'an https: address (http: only on loopback) without user, query or fragment', parseBaseUrl)
-  const snapshotFreshMs = integer('SNAPSHOT_FRESH_MS', 334, 0, 60_000)
-  const snapshotMaxAgeMs = integer('SNAPSHOT_MAX_AGE_MS', 1000, 0, 60_000)
-  if (snapshotMaxAgeMs < snapshotFreshMs) mistake('SNAPSHOT_MAX_AGE_MS', 'must not be below SNAPSHOT_FRESH_MS')
 
   const config: Config = {
     kie: isSandbox || key === undefined ? undefined : { baseUrl, apiKey: key },
@@ -106,8 +103,8 @@ export function loadConfig ({ env, readFile, version }: ConfigSources): Config {
     logLevel: choice('LOG_LEVEL', 'info', LOG_LEVELS),
     taskRateLimit: integer('TASK_RATE_LIMIT', 3, 1, 3),
     taskThrottle: choice('TASK_THROTTLE', 'share', ['share', 'reject']),
-    snapshotFreshMs,
-    snapshotMaxAgeMs,
+    snapshotFreshMs: integer('SNAPSHOT_FRESH_MS', 334, 0, 60_000),
+    snapshotMaxAgeMs: integer('SNAPSHOT_MAX_AGE_MS', 1000, 0, 60_000),
     staleIfErrorMs: integer('STALE_IF_ERROR_SECONDS', 10, 0, 3600) * 1000,
     terminalTtlMs: integer('TERMINAL_TTL_SECONDS', 3600, 1, 14 * DAY_MS / 1000) * 1000,
     cacheMaxEntries: integer('CACHE_MAX_ENTRIES', 10_000, 1, 10_000_000),

@@ -123,10 +123,6 @@ t.test('each bad value is a mistake of its variable', async t => {
   }
 })
 
-t.test('limits that contradict each other are a mistake', async t => {
-  t.same(blamed({ ...KEY, SNAPSHOT_FRESH_MS: '2000' }), ['SNAPSHOT_MAX_AGE_MS'])
-})
-
 t.test('all mistakes are told at once, and no value is', async t => {
   const env = { PORT: 'canary1', HOST: 'canary 2', KIE_API_KEY: 'canary 3', TASK_THROTTLE: 'canary4', KIE_BASE_URL: 'canary5' }
   t.same(blamed(env).sort(), ['HOST', 'KIE_API_KEY', 'KIE_BASE_URL', 'PORT', 'TASK_THROTTLE'])

@@ -77,7 +77,8 @@ export function createTaskService (options: ServiceOptions): TaskService {
 
   /** Whether the last snapshot answers without an upstream call: it is young, or the task's slots are used up. */
   function suffices (key: string, snapshot: Snapshot): boolean {
-    return ageMs(snapshot) < (taskWindow.waitMs(key) > 0 ? options.snapshotMaxAgeMs : options.snapshotFreshMs)
+    if (ageMs(snapshot) < options.snapshotFreshMs) return true
+    return taskWindow.waitMs(key) > 0 && ageMs(snapshot) < options.snapshotMaxAgeMs
   }
 
   return {
