@@ -7,19 +7,14 @@ import { ProblemError, sendProblem } from './problem-details.js'
  * takes every preflight and is no address of ours.
  */
 export function addUnmatched (app: FastifyInstance): void {
-  const methodsByPattern = new Map<RegExp, Set<string>>()
-  const patterns = new Map<string, RegExp>()
+  const routes: Array<{ readonly pattern: RegExp, readonly methods: readonly string[] }> = []
 
   app.addHook('onRoute', ({ url, method }) => {
-    const pattern = patterns.get(url) ?? toPattern(url)
-    patterns.set(url, pattern)
-    const methods = methodsByPattern.get(pattern) ?? new Set()
-    for (const each of [method].flat()) methods.add(each)
-    methodsByPattern.set(pattern, methods)
+    routes.push({ pattern: toPattern(url), methods: [method].flat() })
   })
 
   function allowFor (path: string): string | undefined {
-    const methods = [...methodsByPattern].filter(([pattern]) => pattern.test(path)).flatMap(([, set]) => [...set])
+    const methods = routes.filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => methods)
     return methods.length === 0 ? undefined : [...new Set([...methods, 'OPTIONS'])].sort().join(', ')
   }
 

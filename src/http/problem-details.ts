@@ -23,7 +23,7 @@ export class ProblemError extends Error {
 }
 
 export const PROBLEM_CONTENT_TYPE = 'application/problem+json; charset=utf-8'
-const DEFAULT_RETRY_AFTER_SECONDS = 1
+const DEFAULT_RETRY_AFTER_MS = 1000
 
 /** RFC 9457. Members besides `type`, `title`, `status` and `detail` are ours. */
 export interface Problem {
@@ -61,7 +61,7 @@ export function sendProblem (error: unknown, request: FastifyRequest, reply: Fas
 }
 
 /** Whole seconds from 1 to 60, never earlier than meant. */
-export function retryAfterSeconds (retryAfterMs: number = DEFAULT_RETRY_AFTER_SECONDS * 1000): string {
+function retryAfterSeconds (retryAfterMs = DEFAULT_RETRY_AFTER_MS): string {
   return String(Math.min(60, Math.max(1, Math.ceil(retryAfterMs / 1000))))
 }
 

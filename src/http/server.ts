@@ -41,7 +41,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   const app = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
-    // A logger of its own for each request costs a tenth of a cached answer; the few lines there are name the request.
+    // No logger of its own for each request: the few lines there are name the request themselves.
     childLoggerFactory: logger => logger,
     genReqId: requestIdOf,
     bodyLimit: BODY_MAX_BYTES,

@@ -3,7 +3,7 @@ import type { Reading, TaskService } from '../tasks/service.js'
 import type { TaskRef } from '../tasks/task.js'
 import { parseCacheDirectives } from './cache-directives.js'
 import { sendReading } from './task-reply.js'
-import { taskRouteSchema, type TaskKind } from './task-schemas.js'
+import { schemaName, taskRouteSchema, type TaskKind } from './task-schemas.js'
 import { createTaskThrottle, type TaskThrottle } from './task-throttle.js'
 
 export interface TaskRoutesOptions {
@@ -28,7 +28,7 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
       return sendReading(reading, request, reply)
     }
     if (kind.kind === DEFAULT_KIND) app.get('/tasks/:id', { schema: taskRouteSchema(kind, 'getTask') }, handler)
-    app.get(`/${kind.kind}/tasks/:id`, { schema: taskRouteSchema(kind, operationId(kind)) }, handler)
+    app.get(`/${kind.kind}/tasks/:id`, { schema: taskRouteSchema(kind, `get${schemaName(kind)}`) }, handler)
   }
 
   async function read (ref: TaskRef, request: TaskRequest, throttle: TaskThrottle | undefined): Promise<Reading> {
@@ -41,8 +41,4 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
     await throttle(request)
     return await service.read(ref, { share: false, fresh: noCache })
   }
-}
-
-function operationId ({ kind }: TaskKind): string {
-  return `get${kind.charAt(0).toUpperCase()}${kind.slice(1)}Task`
 }

@@ -53,7 +53,7 @@ export const taskErrorSchema = {
 }
 
 /** The name under which the OpenAPI document lists the task of a kind: `MusicTask`. */
-function schemaName ({ kind }: TaskKind): string {
+export function schemaName ({ kind }: TaskKind): string {
   return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}Task`
 }
 

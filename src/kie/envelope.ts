@@ -23,6 +23,7 @@ interface Verdict {
 
 const CONTRACT: Verdict = { code: 'upstream-invalid-response', reason: 'contract' }
 const REFUSED: Verdict = { code: 'upstream-invalid-response', reason: 'refused' }
+/** Remembered for so long and no longer, whatever the answer asks for: a task made a moment ago is known the next. */
 const NOT_FOUND: Verdict = { code: 'task-not-found', reason: 'not_found', retryAfterMs: 2_000 }
 const CREDENTIALS: Verdict = { code: 'upstream-credentials', reason: 'credentials' }
 const CREDITS: Verdict = { code: 'upstream-credits', reason: 'credits', retryAfterMs: 60_000 }
@@ -100,14 +101,18 @@ function byStatus (statusCode: number, isJson: boolean): Verdict {
 
 function refusal (verdict: Verdict, response: UpstreamResponse, dateMs: number, upstreamCode?: number): TaskError {
   const { code, reason } = verdict
-  const retryAfterMs = verdict.retryAfterMs === undefined
-    ? undefined
-    : clamp(parseRetryAfter(response.retryAfter, dateMs) ?? verdict.retryAfterMs)
+  const retryAfterMs = retryAfterOf(verdict, response, dateMs)
   return new TaskError(code, {
     reason,
     ...(upstreamCode !== undefined && { upstreamCode }),
     ...(retryAfterMs !== undefined && { retryAfterMs })
   })
+}
+
+/** When to come back, if the verdict knows that at all: what the answer asks for, else what the verdict says. */
+function retryAfterOf (verdict: Verdict, { retryAfter }: UpstreamResponse, dateMs: number): number | undefined {
+  if (verdict.retryAfterMs === undefined || verdict === NOT_FOUND) return verdict.retryAfterMs
+  return clamp(parseRetryAfter(retryAfter, dateMs) ?? verdict.retryAfterMs)
 }
 
 /** `Retry-After` in milliseconds from now, seconds or date; undefined when it is neither. */

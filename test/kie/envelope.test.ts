@@ -183,3 +183,7 @@ t.test('any answer is either opened or refused with a TaskError', async t => {
     }
   }), { numRuns: 1_000 })
 })
+
+t.test('an unknown task is unknown for two seconds, whatever the answer asks for', async t => {
+  t.throws(() => open({ code: 404 }, { retryAfter: '60' }), { code: 'task-not-found', retryAfterMs: 2_000 })
+})
