@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pino } from 'pino'
 import { createApp } from '../dist/app.js'
-import { loadConfig } from '../dist/config.js'
+import { loadConfig } from '../dist/config/config.js'
 import { systemClock } from '../dist/traffic/clock.js'
 
 const path = new URL('openapi.json', import.meta.url)

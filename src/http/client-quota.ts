@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { clientOf } from './client-identity.js'
 import { ProblemError } from './problem-details.js'
 
 const WINDOW_MS = 1000
@@ -7,13 +8,14 @@ const WINDOW_MS = 1000
 const EXEMPT = new Set<string | undefined>(['/livez', '/readyz', '/health'])
 
 /**
- * At most `limit` requests per client in any second; a client is an address, IPv6 by /64.
+ * At most `limit` requests per client in any second.
  * Tells the state of the quota on every answer (draft-ietf-httpapi-ratelimit-headers-11).
  */
 export function addClientQuota (app: FastifyInstance, limit: number): void {
   const check = app.createRateLimit({
     max: limit,
     timeWindow: WINDOW_MS,
+    keyGenerator: clientOf,
     allowList: request => EXEMPT.has(request.routeOptions.url)
   })
 

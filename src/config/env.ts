@@ -52,5 +52,7 @@ export function createEnvReader (env: Env) {
     if (mistakes.length > 0) throw new ConfigError(mistakes)
   }
 
-  return { text, read, integer, choice, mistake, assertGood }
+  return { isProduction: env.NODE_ENV === 'production', text, read, integer, choice, mistake, assertGood }
 }
+
+export type EnvReader = ReturnType<typeof createEnvReader>

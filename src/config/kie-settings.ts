@@ -1,49 +1,26 @@
 import { isIP } from 'node:net'
-import { createEnvReader, type Env } from './env.js'
+import type { EnvReader } from './env.js'
 
-export interface Config {
+export interface KieSettings {
   /** The real KIE, or whatever speaks its protocol; undefined: the sandbox serves. */
   readonly kie: { readonly baseUrl: URL, readonly apiKey: string } | undefined
+  readonly sandboxSpeed: number
   readonly kieUserAgent: string
   readonly kieTimeoutMs: number
   readonly kieMaxRps: number
   readonly kieMaxInFlight: number
   readonly kieMaxQueue: number
-  readonly sandboxSpeed: number
-  readonly host: string
-  readonly port: number
-  readonly logLevel: string
-  readonly taskRateLimit: number
-  readonly taskThrottle: 'share' | 'reject'
-  readonly snapshotFreshMs: number
-  readonly snapshotMaxAgeMs: number
-  readonly staleIfErrorMs: number
-  readonly terminalTtlMs: number
-  readonly cacheMaxEntries: number
-  readonly cacheMaxBytes: number
-  readonly clientRateLimit: number
-  readonly corsOrigins: readonly string[]
-  readonly shutdownDelayMs: number
-  readonly shutdownTimeoutMs: number
 }
 
-export interface ConfigSources {
-  readonly env: Env
+export interface KieSettingsSources {
   /** Reads the file that `KIE_API_KEY_FILE` names. */
   readonly readFile: (path: string) => string
   readonly version: string
 }
 
-const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
-const DAY_MS = 86_400_000
-
-/**
- * The configuration of a process, from its environment alone. An empty variable counts as unset.
- * @throws {ConfigError} with every mistake there is, not only the first
- */
-export function loadConfig ({ env, readFile, version }: ConfigSources): Config {
-  const { text, read, integer, choice, mistake, assertGood } = createEnvReader(env)
-  const isProduction = env.NODE_ENV === 'production'
+/** Which upstream is asked, with which token, and how hard. */
+export function readKieSettings (env: EnvReader, { readFile, version }: KieSettingsSources): KieSettings {
+  const { text, read, integer, mistake } = env
 
   function apiKey (): string | undefined {
     const file = text('KIE_API_KEY_FILE')
@@ -77,45 +54,25 @@ export function loadConfig ({ env, readFile, version }: ConfigSources): Config {
       return asked ?? false
     }
     if (hasBaseUrl) mistake('KIE_API_KEY', 'is required with KIE_BASE_URL (or KIE_API_KEY_FILE)')
-    else if (isProduction) mistake('KIE_API_KEY', 'is required in production (or KIE_API_KEY_FILE, or KIE_SANDBOX=1)')
-    return !hasBaseUrl && !isProduction
+    else if (env.isProduction) mistake('KIE_API_KEY', 'is required in production (or KIE_API_KEY_FILE, or KIE_SANDBOX=1)')
+    return !hasBaseUrl && !env.isProduction
   }
 
-  if (env.NODE_TLS_REJECT_UNAUTHORIZED === '0') {
-    mistake('NODE_TLS_REJECT_UNAUTHORIZED', 'must not be 0: the token would go to anybody who answers')
-  }
   const key = apiKey()
   const isSandbox = chooseSandbox(key !== undefined || text('KIE_API_KEY_FILE') !== undefined)
   const baseUrl = read('KIE_BASE_URL', new URL('https://api.kie.ai'),
     'an https: address (http: only on loopback) without user, query or fragment', parseBaseUrl)
 
-  const config: Config = {
+  return {
     kie: isSandbox || key === undefined ? undefined : { baseUrl, apiKey: key },
+    sandboxSpeed: integer('KIE_SANDBOX_SPEED', 1, 1, 1000),
     kieUserAgent: read('KIE_USER_AGENT', `kie-bff/${version}`, 'printable ASCII',
       value => /^[\x20-\x7e]{1,256}$/.test(value) ? value : undefined),
     kieTimeoutMs: integer('KIE_TIMEOUT_MS', 5000, 1, 60_000),
     kieMaxRps: integer('KIE_MAX_RPS', 50, 1, 100_000),
     kieMaxInFlight: integer('KIE_MAX_IN_FLIGHT', 64, 1, 10_000),
-    kieMaxQueue: integer('KIE_MAX_QUEUE', 256, 0, 100_000),
-    sandboxSpeed: integer('KIE_SANDBOX_SPEED', 1, 1, 1000),
-    host: read('HOST', '127.0.0.1', 'a host name or an IP address', parseHost),
-    port: integer('PORT', 3000, 0, 65_535),
-    logLevel: choice('LOG_LEVEL', 'info', LOG_LEVELS),
-    taskRateLimit: integer('TASK_RATE_LIMIT', 3, 1, 3),
-    taskThrottle: choice('TASK_THROTTLE', 'share', ['share', 'reject']),
-    snapshotFreshMs: integer('SNAPSHOT_FRESH_MS', 334, 0, 60_000),
-    snapshotMaxAgeMs: integer('SNAPSHOT_MAX_AGE_MS', 1000, 0, 60_000),
-    staleIfErrorMs: integer('STALE_IF_ERROR_SECONDS', 10, 0, 3600) * 1000,
-    terminalTtlMs: integer('TERMINAL_TTL_SECONDS', 3600, 1, 14 * DAY_MS / 1000) * 1000,
-    cacheMaxEntries: integer('CACHE_MAX_ENTRIES', 10_000, 1, 10_000_000),
-    cacheMaxBytes: integer('CACHE_MAX_BYTES', 67_108_864, 1, 2 ** 40),
-    clientRateLimit: integer('CLIENT_RATE_LIMIT', 300, 0, 1_000_000),
-    corsOrigins: read('CORS_ORIGINS', [], 'exact origins such as https://app.example.com, comma separated', parseOrigins),
-    shutdownDelayMs: integer('SHUTDOWN_DELAY_MS', isProduction ? 1500 : 0, 0, 60_000),
-    shutdownTimeoutMs: integer('SHUTDOWN_TIMEOUT_MS', 10_000, 1, 600_000)
+    kieMaxQueue: integer('KIE_MAX_QUEUE', 256, 0, 100_000)
   }
-  assertGood()
-  return Object.freeze(config)
 }
 
 export function isLoopback (hostname: string): boolean {
@@ -127,14 +84,4 @@ function parseBaseUrl (value: string): URL | undefined {
   if (url === undefined || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return undefined
   const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
   return isAllowed ? url : undefined
-}
-
-function parseHost (value: string): string | undefined {
-  return isIP(value) !== 0 || /^[A-Za-z0-9.-]{1,253}$/.test(value) ? value : undefined
-}
-
-function parseOrigins (value: string): string[] | undefined {
-  const origins = value.split(',').map(each => each.trim())
-  const areExact = origins.every(each => URL.canParse(each) && new URL(each).origin === each && /^https?:/.test(each))
-  return areExact ? origins : undefined
 }

@@ -1,6 +1,7 @@
 import t from 'tap'
-import { isLoopback, loadConfig } from '../src/config.js'
-import { ConfigError } from '../src/env.js'
+import { loadConfig } from '../../src/config/config.js'
+import { ConfigError } from '../../src/config/env.js'
+import { isLoopback } from '../../src/config/kie-settings.js'
 
 const files: Record<string, string> = { '/run/key': ' from-file\n', '/run/empty': '\n' }
 

@@ -1,0 +1,31 @@
+import { isIP } from 'node:net'
+import type { EnvReader } from './env.js'
+
+export interface ProcessSettings {
+  readonly host: string
+  readonly port: number
+  readonly logLevel: string
+  readonly shutdownDelayMs: number
+  readonly shutdownTimeoutMs: number
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
+
+/** Where the process listens, what it says, and how it ends. */
+export function readProcessSettings (env: EnvReader): ProcessSettings {
+  const { isProduction, text, read, integer, choice, mistake } = env
+  if (text('NODE_TLS_REJECT_UNAUTHORIZED') === '0') {
+    mistake('NODE_TLS_REJECT_UNAUTHORIZED', 'must not be 0: the token would go to anybody who answers')
+  }
+  return {
+    host: read('HOST', '127.0.0.1', 'a host name or an IP address', parseHost),
+    port: integer('PORT', 3000, 0, 65_535),
+    logLevel: choice('LOG_LEVEL', 'info', LOG_LEVELS),
+    shutdownDelayMs: integer('SHUTDOWN_DELAY_MS', isProduction ? 1500 : 0, 0, 60_000),
+    shutdownTimeoutMs: integer('SHUTDOWN_TIMEOUT_MS', 10_000, 1, 600_000)
+  }
+}
+
+function parseHost (value: string): string | undefined {
+  return isIP(value) !== 0 || /^[A-Za-z0-9.-]{1,253}$/.test(value) ? value : undefined
+}
