@@ -59,6 +59,7 @@ export function createAsker ({ clock, store, refusals, flights, call, terminalTt
   function repeated ({ code, reason, upstreamCode, untilMs }: Refusal): TaskError {
     return new TaskError(code, {
       reason,
+      isLocal: true,
       retryAfterMs: untilMs - clock.nowMs(),
       ...(upstreamCode !== undefined && { upstreamCode })
     })

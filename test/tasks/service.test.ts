@@ -178,10 +178,10 @@ t.test('an unknown task is asked for again after two seconds, not before', async
   const reading = built.service.read(ref)
   await settle()
   built.source.last().fail(notFound())
-  await t.rejects(reading, { code: 'task-not-found' })
+  await t.rejects(reading, { code: 'task-not-found', isLocal: false })
 
   await built.clock.advance(1999)
-  await t.rejects(built.service.read(ref), { code: 'task-not-found', retryAfterMs: 1 })
+  await t.rejects(built.service.read(ref), { code: 'task-not-found', retryAfterMs: 1, isLocal: true })
   t.equal(built.source.calls.length, 1)
 
   await built.clock.advance(1)
