@@ -2,8 +2,8 @@ import type { Clock } from './clock.js'
 
 export interface SlidingWindowOptions {
   readonly clock: Clock
-  /** Slots per key. */
-  readonly limit: number
+  /** Slots per key; a function is asked each time, and may say less than is out already. */
+  readonly limit: number | (() => number)
   /** Milliseconds from the return of a slot until it can be taken again. */
   readonly windowMs: number
   /** Most keys remembered at once; a new key beyond that finds no slot until an older one has passed. */
@@ -39,6 +39,7 @@ interface Entry {
  */
 export function createSlidingWindow ({ clock, limit, windowMs, maxKeys }: SlidingWindowOptions): SlidingWindow {
   const entries = new Map<string, Entry>()
+  const slots = typeof limit === 'number' ? () => limit : limit
 
   function isIdle (entry: Entry): boolean {
     return entry.out === 0 && entry.freeAtMs.length === 0
@@ -82,7 +83,7 @@ export function createSlidingWindow ({ clock, limit, windowMs, maxKeys }: Slidin
     take (key) {
       sweep()
       const entry = find(key) ?? { out: 0, freeAtMs: [] }
-      if (entry.out + entry.freeAtMs.length >= limit) return undefined
+      if (entry.out + entry.freeAtMs.length >= slots()) return undefined
       if (!entries.has(key) && entries.size >= maxKeys) return undefined
       entry.out++
       entries.set(key, entry)
@@ -98,8 +99,8 @@ export function createSlidingWindow ({ clock, limit, windowMs, maxKeys }: Slidin
     waitMs (key) {
       const entry = find(key)
       if (entry === undefined) return entries.size < maxKeys ? 0 : windowMs
-      if (entry.out + entry.freeAtMs.length < limit) return 0
-      return (entry.freeAtMs[0] ?? Infinity) - clock.nowMs()
+      const excess = entry.out + entry.freeAtMs.length - slots()
+      return excess < 0 ? 0 : (entry.freeAtMs[excess] ?? Infinity) - clock.nowMs()
     },
     get size () { return entries.size }
   }

@@ -3,7 +3,7 @@ import t from 'tap'
 import { createSlidingWindow } from '../../src/traffic/sliding-window.js'
 import { testClock } from '../fixtures/clock.js'
 
-function build (options: { limit?: number, maxKeys?: number } = {}) {
+function build (options: { limit?: number | (() => number), maxKeys?: number } = {}) {
   const clock = testClock()
   const window = createSlidingWindow({ clock, limit: 3, windowMs: 1050, maxKeys: 1000, ...options })
   return { clock, window }
@@ -40,6 +40,22 @@ t.test('keys do not share slots', async t => {
   window.take('a')
   t.type(window.take('b'), 'function')
   t.equal(window.used('c'), 0)
+})
+
+t.test('a limit that sinks lets nobody in until enough slots have come back', async t => {
+  let limit = 3
+  const { clock, window } = build({ limit: () => limit })
+  for (let slot = 0; slot < 3; slot++) {
+    window.take('a')?.()
+    await clock.advance(100)
+  }
+  limit = 1
+  t.equal(window.waitMs('a'), 950, 'for the last of the three, not for the first')
+  await clock.advance(949)
+  t.equal(window.take('a'), undefined)
+  await clock.advance(1)
+  t.type(window.take('a'), 'function')
+  t.equal(window.waitMs('a'), Infinity)
 })
 
 t.test('a new key finds no slot while as many as allowed are remembered', async t => {
