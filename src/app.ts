@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
-import { composeCaller, type ComposeCallerOptions } from './compose-caller.js'
+import { composeCaller, type UpstreamAccess } from './compose-caller.js'
 import type { Config } from './config/config.js'
 import { createHttpServer, type HttpServer } from './http/server.js'
 import { families } from './kie/families/index.js'
@@ -17,7 +17,7 @@ export interface AppOptions {
   readonly clock: Clock
   readonly logger: FastifyBaseLogger
   readonly version: string
-  readonly upstream: ComposeCallerOptions['upstream']
+  readonly upstream: UpstreamAccess
 }
 
 /** Clients and tasks remembered by a quota; each for little more than its window. */
@@ -25,13 +25,18 @@ const QUOTA_MAX_KEYS = 100_000
 
 /** Puts the rooms together and decides nothing. Closing the server closes everything. */
 export async function createApp ({ config, clock, logger, version, upstream }: AppOptions): Promise<HttpServer> {
-  const { call, taskWindow, close } = composeCaller({ config, clock, logger, families, upstream })
+  const { call, taskWindow, forgetRefusedKey, close } = composeCaller({ config, clock, logger, families, upstream })
 
   const store = createMemorySnapshots({ clock, maxEntries: config.cacheMaxEntries, maxBytes: config.cacheMaxBytes })
+  const refusals = createMemoryRefusals({ clock, maxEntries: config.cacheMaxEntries })
+  upstream.onKeyChange?.(() => {
+    forgetRefusedKey()
+    refusals.clear()
+  })
   const asker = createAsker({
     clock,
     store,
-    refusals: createMemoryRefusals({ clock, maxEntries: config.cacheMaxEntries }),
+    refusals,
     flights: createSingleflight<Snapshot>(),
     call,
     terminalTtlMs: config.terminalTtlMs

@@ -1,30 +1,46 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Config } from './config/config.js'
 import { isLoopback } from './config/kie-settings.js'
-import { createKieClient } from './kie/client.js'
+import { createKieClient, type ConnectOptions } from './kie/client.js'
 import type { Family } from './kie/family.js'
 import { createMediaUrlFilter } from './kie/media-url.js'
 import { createKieSource } from './kie/task-source.js'
+import { createOperatorLog } from './operator-log.js'
 import { createRedaction } from './redaction.js'
 import { createCaller, type Caller } from './tasks/caller.js'
+import { createUpstreamHealth } from './tasks/upstream-health.js'
 import { createBulkhead } from './traffic/bulkhead.js'
 import { createCircuitBreaker } from './traffic/circuit-breaker.js'
 import type { Clock } from './traffic/clock.js'
+import { createLatch } from './traffic/latch.js'
+import { createRetryBudget } from './traffic/retry-budget.js'
 import { createSlidingWindow, type SlidingWindow } from './traffic/sliding-window.js'
+import { createSlowDown } from './traffic/slow-down.js'
 
 export interface ComposeCallerOptions {
   readonly config: Config
   readonly clock: Clock
   readonly logger: FastifyBaseLogger
   readonly families: readonly Family[]
-  /** The upstream that is asked, and its token: KIE and the operator's, or the sandbox and its own. */
-  readonly upstream: { readonly baseUrl: URL, readonly apiKey: () => string }
+  readonly upstream: UpstreamAccess
+}
+
+/** The upstream that is asked, and its token: KIE and the operator's, or the sandbox and its own. */
+export interface UpstreamAccess {
+  readonly baseUrl: URL
+  readonly apiKey: () => string
+  /** Has `run` called whenever `apiKey` begins to give another token. */
+  readonly onKeyChange?: (run: () => void) => void
+  /** How to connect, beside the defaults. Certificates are always verified. */
+  readonly connect?: ConnectOptions
 }
 
 export interface ComposedCaller {
   readonly call: Caller
   /** The upstream calls of each task; what reads it knows whether the next call would have to wait. */
   readonly taskWindow: SlidingWindow
+  /** To be called when there is another token: that the former one was refused says nothing of it. */
+  forgetRefusedKey (): void
   close (): Promise<void>
 }
 
@@ -36,19 +52,27 @@ const BULKHEAD_MAX_WAIT_MS = 1000
 /** Five tasks at least, so that one sick task, however often it is read, closes nothing for the others. */
 const BREAKER = { windowMs: 10_000, minCalls: 20, failureRatio: 0.5, minKeys: 5, openMs: 5_000, rampMs: 5_000 }
 
+/** As the breaker: one id that KIE refuses must not be an outage button. */
+const CREDENTIALS = { minKeys: 3, holdMs: 30_000, maxHoldMs: 300_000 }
+
+const SLOW_DOWN = { windowMs: 10_000, minKeys: 5, recoverMs: 10_000, minPace: 1 / 16 }
+
+const RETRIES = { ratio: 0.1, maxSaved: 10 }
+
 /** Tasks remembered by the window; each for little more than a second. */
 const WINDOW_MAX_KEYS = 100_000
 
 /** Everything between the task service and KIE. */
 export function composeCaller ({ config, clock, logger, families, upstream }: ComposeCallerOptions): ComposedCaller {
-  const { baseUrl, apiKey } = upstream
+  const { baseUrl, apiKey, connect } = upstream
   const client = createKieClient({
     clock,
     baseUrl,
     apiKey,
     userAgent: config.kieUserAgent,
-    timeoutMs: config.kieTimeoutMs,
-    maxConnections: config.kieMaxInFlight
+    connectTimeoutMs: config.kieTimeoutMs,
+    maxConnections: config.kieMaxInFlight,
+    ...(connect !== undefined && { connect })
   })
   const source = createKieSource({
     clock,
@@ -60,7 +84,24 @@ export function composeCaller ({ config, clock, logger, families, upstream }: Co
     }
   })
 
-  const createWindow = (limit: number, maxKeys: number) =>
+  // Longer than any call can take: its wait in the bulkhead, and the call itself.
+  const callMaxMs = BULKHEAD_MAX_WAIT_MS + config.kieTimeoutMs + 1000
+  const onEvent = createOperatorLog(logger)
+  const breaker = createCircuitBreaker({
+    ...BREAKER,
+    clock,
+    probeTimeoutMs: callMaxMs,
+    onChange: (from, to) => onEvent({ about: 'breaker', from: from.name, to: to.name })
+  })
+  const credentials = createLatch({
+    ...CREDENTIALS,
+    clock,
+    trialTimeoutMs: callMaxMs,
+    onChange: isOn => onEvent({ about: 'credentials', isOn })
+  })
+  const slowDown = createSlowDown({ ...SLOW_DOWN, clock, onChange: isOn => onEvent({ about: 'slow-down', isOn }) })
+
+  const createWindow = (limit: number | (() => number), maxKeys: number) =>
     createSlidingWindow({ clock, limit, windowMs: WINDOW_MS, maxKeys })
   const taskWindow = createWindow(config.taskRateLimit, WINDOW_MAX_KEYS)
   const bulkhead = createBulkhead({
@@ -68,19 +109,21 @@ export function composeCaller ({ config, clock, logger, families, upstream }: Co
     maxInFlight: config.kieMaxInFlight,
     maxQueue: config.kieMaxQueue,
     maxWaitMs: BULKHEAD_MAX_WAIT_MS,
-    rate: createWindow(config.kieMaxRps, 1)
-  })
-  const breaker = createCircuitBreaker({
-    ...BREAKER,
-    clock,
-    // Longer than any probe can take: its wait in the bulkhead, and its call.
-    probeTimeoutMs: BULKHEAD_MAX_WAIT_MS + config.kieTimeoutMs + 1000,
-    onChange: (from, to) => { logger.warn({ from: from.name, to: to.name }, 'circuit breaker') }
+    rate: createWindow(() => Math.max(1, Math.floor(config.kieMaxRps * slowDown.pace())), 1)
   })
 
   return {
-    call: createCaller({ clock, source, taskWindow, bulkhead, breaker }),
+    call: createCaller({
+      clock,
+      source,
+      timeoutMs: config.kieTimeoutMs,
+      taskWindow,
+      bulkhead,
+      health: createUpstreamHealth({ breaker, credentials, slowDown, onEvent }),
+      retryBudget: createRetryBudget(RETRIES)
+    }),
     taskWindow,
+    forgetRefusedKey: credentials.clear,
     close: () => client.close()
   }
 }

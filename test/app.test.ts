@@ -7,6 +7,7 @@ import { loadConfig } from '../src/config/config.js'
 import { build, TOKEN } from './fixtures/build.js'
 import { testClock } from './fixtures/clock.js'
 import { isProblem } from './fixtures/problem.js'
+import { startUpstream } from './fixtures/upstream.js'
 
 t.test('the token goes to the upstream and nowhere else', async t => {
   const { ask, lines } = await build(t, { env: { LOG_LEVEL: 'trace' } })
@@ -40,6 +41,25 @@ t.test('an upstream that repeats the token does not get it to a client', async t
 t.test('an upstream that is not there is a problem, not a miss', async t => {
   const { ask } = await build(t, { baseUrl: new URL('http://127.0.0.1:1') })
   isProblem(t, await ask('/tasks/demo'), 502, 'upstream-unreachable')
+})
+
+t.test('another token makes what was refused to the former one void', async t => {
+  let [apiKey, change] = ['old', () => {}]
+  const upstream = await startUpstream(t, ({ headers, url = '' }, response) => {
+    const taskId = new URL(url, 'http://upstream.test').searchParams.get('taskId')
+    const isGood = headers.authorization === 'Bearer new'
+    response.end(JSON.stringify(isGood ? { code: 200, data: { taskId, status: 'PENDING' } } : { code: 401 }))
+  })
+  const { ask } = await build(t, {
+    baseUrl: upstream.url,
+    upstream: { apiKey: () => apiKey, onKeyChange: run => { change = run } }
+  })
+  for (const id of ['a', 'b', 'c', 'd', 'a']) isProblem(t, await ask(`/tasks/${id}`), 502, 'upstream-credentials')
+  t.equal(upstream.requests.length, 3, 'latched')
+
+  apiKey = 'new'
+  change()
+  for (const id of ['a', 'd']) t.equal((await ask(`/tasks/${id}`)).status, 200)
 })
 
 t.test('media links of a remote upstream are trusted only by https', async t => {

@@ -5,6 +5,8 @@ import { watchAnswer } from './answer-watch.js'
 import { readText } from './body.js'
 import type { UpstreamResponse } from './envelope.js'
 
+export type ConnectOptions = buildConnector.BuildOptions
+
 export interface KieClientOptions {
   readonly clock: Clock
   readonly baseUrl: URL
@@ -12,11 +14,11 @@ export interface KieClientOptions {
   readonly apiKey: () => string
   /** KIE's edge answers 403 `error code: 1010` to a request without one. */
   readonly userAgent: string
-  /** Total deadline of one call in milliseconds: name, connection, head and the last byte of the body. */
-  readonly timeoutMs: number
+  /** Longest time in milliseconds for which a connection is being made, whatever happens to who waits for it. */
+  readonly connectTimeoutMs: number
   readonly maxConnections: number
   /** How to connect, beside undici's defaults. Certificates are always verified. */
-  readonly connect?: buildConnector.BuildOptions
+  readonly connect?: ConnectOptions
 }
 
 export interface KieClient {
@@ -24,31 +26,40 @@ export interface KieClient {
    * One GET; `query` is encoded, never pasted into the path. Follows no redirect, keeps no cookie, repeats nothing.
    * @throws {TaskError} when there is no complete HTTP answer
    */
-  get (path: string, query: Readonly<Record<string, string>>): Promise<UpstreamResponse>
+  get (path: string, query: Readonly<Record<string, string>>, conditions: CallConditions): Promise<UpstreamResponse>
   /** Uses new connections from now on; calls under way end on theirs. At most once in 10 s. */
   replaceConnections (): void
   close (): Promise<void>
 }
 
+export interface CallConditions {
+  /** Total deadline in milliseconds: name, connection, head and the last byte of the body. */
+  readonly timeoutMs: number
+  /** Uses a connection that nobody has used before; default false. */
+  readonly onNewConnection?: boolean
+}
+
 const REPLACE_INTERVAL_MS = 10_000
 
 export function createKieClient (options: KieClientOptions): KieClient {
-  const { clock, baseUrl, apiKey, userAgent, timeoutMs, maxConnections, connect } = options
+  const { clock, baseUrl, apiKey, userAgent, connectTimeoutMs, maxConnections, connect } = options
   const prefix = baseUrl.pathname.replace(/\/$/, '')
   let agent = openAgent()
+  const agentOfNewConnections = openAgent({ pipelining: 0 }) // keeps none alive
   let replacedAtMs = -Infinity
 
-  function openAgent (): Agent {
+  function openAgent (more: Agent.Options = {}): Agent {
     return new Agent({
+      ...more,
       connections: maxConnections,
-      connect: { ...connect, timeout: timeoutMs },
+      connect: { ...connect, timeout: connectTimeoutMs },
       // undici's own limits start again with every byte; the deadline below is the one that holds.
       headersTimeout: 0,
       bodyTimeout: 0
     })
   }
 
-  async function exchange (path: string, signal: AbortSignal): Promise<UpstreamResponse> {
+  async function exchange (agent: Agent, path: string, signal: AbortSignal): Promise<UpstreamResponse> {
     const { statusCode, headers, body } = await agent.compose(watchAnswer).request({
       origin: baseUrl.origin,
       path,
@@ -73,7 +84,7 @@ export function createKieClient (options: KieClientOptions): KieClient {
   }
 
   return {
-    async get (path, query) {
+    async get (path, query, { timeoutMs, onNewConnection = false }) {
       const deadline = new AbortController()
       // undici looks at the signal only from the moment it has a connection.
       const passed = new Promise<never>((_resolve, reject) => {
@@ -83,7 +94,9 @@ export function createKieClient (options: KieClientOptions): KieClient {
       })
       const cancelDeadline = clock.after(timeoutMs, () => deadline.abort())
       try {
-        return await Promise.race([exchange(`${prefix}${path}?${new URLSearchParams(query)}`, deadline.signal), passed])
+        const target = `${prefix}${path}?${new URLSearchParams(query)}`
+        const chosen = onNewConnection ? agentOfNewConnections : agent
+        return await Promise.race([exchange(chosen, target, deadline.signal), passed])
       } finally {
         cancelDeadline()
       }
@@ -98,7 +111,7 @@ export function createKieClient (options: KieClientOptions): KieClient {
     },
 
     async close () {
-      await agent.destroy()
+      await Promise.all([agent.destroy(), agentOfNewConnections.destroy()])
     }
   }
 }

@@ -19,13 +19,18 @@ interface Verdict {
   readonly code: TaskErrorCode
   readonly reason: string
   readonly retryAfterMs?: number
+  /** Whether `retryAfterMs` stands whatever the answer asks for. */
+  readonly isFixed?: boolean
 }
 
 const CONTRACT: Verdict = { code: 'upstream-invalid-response', reason: 'contract' }
 const REFUSED: Verdict = { code: 'upstream-invalid-response', reason: 'refused' }
-/** Remembered for so long and no longer, whatever the answer asks for: a task made a moment ago is known the next. */
-const NOT_FOUND: Verdict = { code: 'task-not-found', reason: 'not_found', retryAfterMs: 2_000 }
-const CREDENTIALS: Verdict = { code: 'upstream-credentials', reason: 'credentials' }
+/** For so long and no longer: a task made a moment ago is known the next. */
+const NOT_FOUND: Verdict = { code: 'task-not-found', reason: 'not_found', retryAfterMs: 2_000, isFixed: true }
+/** A pause for this task; whether it concerns all of them shows when others are refused too. */
+const CREDENTIALS: Verdict = {
+  code: 'upstream-credentials', reason: 'credentials', retryAfterMs: 30_000, isFixed: true
+}
 const CREDITS: Verdict = { code: 'upstream-credits', reason: 'credits', retryAfterMs: 60_000 }
 const RATE_LIMITED: Verdict = { code: 'upstream-rate-limited', reason: 'rate_limited', retryAfterMs: 1_000 }
 
@@ -111,7 +116,7 @@ function refusal (verdict: Verdict, response: UpstreamResponse, dateMs: number, 
 
 /** When to come back, if the verdict knows that at all: what the answer asks for, else what the verdict says. */
 function retryAfterOf (verdict: Verdict, { retryAfter }: UpstreamResponse, dateMs: number): number | undefined {
-  if (verdict.retryAfterMs === undefined || verdict === NOT_FOUND) return verdict.retryAfterMs
+  if (verdict.retryAfterMs === undefined || verdict.isFixed === true) return verdict.retryAfterMs
   return clamp(parseRetryAfter(retryAfter, dateMs) ?? verdict.retryAfterMs)
 }
 

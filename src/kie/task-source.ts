@@ -18,11 +18,11 @@ export function createKieSource ({ clock, client, families, sieve }: KieSourceOp
   const byKind = new Map(families.map(family => [family.kind, family]))
 
   return {
-    async read ({ kind, id }, knownForMs) {
+    async read ({ kind, id }, { knownForMs, timeoutMs, isRetry }) {
       const family = byKind.get(kind)
       if (family === undefined) throw new RangeError(`no such family: ${kind}`)
 
-      const response = await client.get(family.path, { taskId: id })
+      const response = await client.get(family.path, { taskId: id }, { timeoutMs, onNewConnection: isRetry })
       const dateMs = clock.dateMs()
       const { data, failure } = openEnvelope(response, dateMs)
       // KIE's answer to an id that it does not know (recorded live); other families answer 404 or 422.

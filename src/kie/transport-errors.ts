@@ -9,7 +9,7 @@ const TIMEOUT = 'upstream-timeout'
 /** Codes of Node's and undici's errors. */
 const BY_CODE: Readonly<Record<string, Verdict>> = {
   ENOTFOUND: [UNREACHABLE, 'dns'],
-  EAI_AGAIN: [UNREACHABLE, 'dns'],
+  EAI_AGAIN: [UNREACHABLE, 'dns_temporary'],
   ECONNREFUSED: [UNREACHABLE, 'connect'],
   EHOSTUNREACH: [UNREACHABLE, 'connect'],
   ENETUNREACH: [UNREACHABLE, 'connect'],

@@ -20,6 +20,7 @@ export function createMemoryRefusals ({ clock, maxEntries }: MemoryRefusalsOptio
       const refusal = cache.get(key)
       return refusal !== undefined && refusal.untilMs > clock.nowMs() ? refusal : undefined
     },
-    async set (key, refusal) { cache.set(key, refusal, { ttl: refusal.untilMs - clock.nowMs() }) }
+    async set (key, refusal) { cache.set(key, refusal, { ttl: refusal.untilMs - clock.nowMs() }) },
+    async clear () { cache.clear() }
   }
 }

@@ -1,23 +1,24 @@
 import type { Bulkhead } from '../traffic/bulkhead.js'
-import type { CircuitBreaker, Pass } from '../traffic/circuit-breaker.js'
 import { sleep, type Clock } from '../traffic/clock.js'
+import type { RetryBudget } from '../traffic/retry-budget.js'
 import type { SlidingWindow } from '../traffic/sliding-window.js'
-import { healthOf, TaskError } from './errors.js'
-import type { TaskSource } from './ports.js'
+import { isLocal, isRepeatable, TaskError } from './errors.js'
+import type { ReadConditions, TaskSource } from './ports.js'
 import { taskKey, type Observation, type TaskRef } from './task.js'
+import type { UpstreamHealth } from './upstream-health.js'
 
 export interface CallerOptions {
   readonly clock: Clock
   readonly source: TaskSource
+  /** Total deadline of a call, its retry included. */
+  readonly timeoutMs: number
   /** Upstream calls per task. */
   readonly taskWindow: SlidingWindow
   /** Upstream calls of all tasks together. */
   readonly bulkhead: Bulkhead
-  readonly breaker: CircuitBreaker
+  readonly health: UpstreamHealth
+  readonly retryBudget: RetryBudget
 }
-
-/** KIE's maintenance (code 455) is looked at again after this. */
-const MAINTENANCE_MS = 15_000
 
 export interface Answer {
   readonly observation: Observation
@@ -26,13 +27,16 @@ export interface Answer {
 }
 
 /**
- * The only way to the upstream: one call, when its task and the account have room for it and the upstream is not down.
+ * The only way to the upstream: one call, when its task and the account have room for it and the upstream is not down,
+ * and at most one more when nobody can have heard the first.
  *
  * Waits for the task's slot as long as that takes (a little over a second) and for the account at most as long as the
- * bulkhead allows; a refusal by breaker or bulkhead takes no slot. The slot is taken as the call leaves and given back
- * when its answer or failure has come.
+ * bulkhead allows; a refusal of ours takes no slot. A slot is taken as a call leaves and given back when its answer or
+ * failure has come; the second call takes a second one, and is not made when none is free.
  */
-export function createCaller ({ clock, source, taskWindow, bulkhead, breaker }: CallerOptions) {
+export function createCaller (options: CallerOptions) {
+  const { clock, source, timeoutMs, taskWindow, bulkhead, health, retryBudget } = options
+
   /** The caller is the only one to call for this task: the task's flight holds it. */
   async function slotFree (key: string): Promise<void> {
     for (let waitMs = taskWindow.waitMs(key); waitMs > 0; waitMs = taskWindow.waitMs(key)) {
@@ -40,14 +44,14 @@ export function createCaller ({ clock, source, taskWindow, bulkhead, breaker }: 
     }
   }
 
-  async function callInSlot (ref: TaskRef, key: string, knownForMs: number): Promise<Answer> {
+  async function callInSlot (ref: TaskRef, conditions: ReadConditions): Promise<Answer> {
     const leave = await bulkhead.enter()
-    if (leave === undefined) throw new TaskError('overloaded', { reason: 'bulkhead' })
-    const giveBack = taskWindow.take(key)
+    if (leave === undefined) throw new TaskError('overloaded', { reason: 'bulkhead', isLocal: true })
+    const giveBack = taskWindow.take(taskKey(ref))
     try {
-      if (giveBack === undefined) throw new TaskError('overloaded', { reason: 'window' })
+      if (giveBack === undefined) throw new TaskError('overloaded', { reason: 'window', isLocal: true })
       const askedAtMs = clock.nowMs()
-      const observation = await source.read(ref, knownForMs)
+      const observation = await source.read(ref, conditions)
       return { observation, askedAtMs, answeredAtMs: clock.nowMs() }
     } finally {
       giveBack?.()
@@ -55,29 +59,32 @@ export function createCaller ({ clock, source, taskWindow, bulkhead, breaker }: 
     }
   }
 
-  /** Lets the breaker know what a failure says about the upstream as a whole. */
-  function tell (pass: Pass, error: unknown): void {
-    const health = healthOf(error)
-    if (health === 'up') pass.succeed()
-    else if (health === 'down') pass.fail()
-    else pass.ignore()
-    if (health === 'maintenance') breaker.trip(MAINTENANCE_MS)
+  async function callTwiceAtMost (ref: TaskRef, knownForMs: number): Promise<Answer> {
+    const deadlineMs = clock.nowMs() + timeoutMs
+    retryBudget.save()
+    try {
+      return await callInSlot(ref, { knownForMs, timeoutMs, isRetry: false })
+    } catch (error) {
+      const leftMs = deadlineMs - clock.nowMs()
+      const mayRetry = isRepeatable(error) && leftMs > 0 && health.isSound && taskWindow.waitMs(taskKey(ref)) === 0
+      if (!mayRetry || !retryBudget.spend()) throw error
+      try {
+        return await callInSlot(ref, { knownForMs, timeoutMs: leftMs, isRetry: true })
+      } catch (later) {
+        throw isLocal(later) ? error : later // a retry that we refused ourselves changes nothing
+      }
+    }
   }
 
   return async function call (ref: TaskRef, knownForMs: number): Promise<Answer> {
-    const key = taskKey(ref)
-    await slotFree(key)
-    const pass = breaker.enter(key)
-    if (!pass.entered) {
-      const { retryAfterMs } = pass
-      throw new TaskError('upstream-unavailable', { reason: 'breaker', retryAfterMs, isLocal: true })
-    }
+    await slotFree(taskKey(ref))
+    const leave = health.enter(taskKey(ref))
     try {
-      const answer = await callInSlot(ref, key, knownForMs)
-      pass.succeed()
+      const answer = await callTwiceAtMost(ref, knownForMs)
+      leave.succeed()
       return answer
     } catch (error) {
-      tell(pass, error)
+      leave.fail(error)
       throw error
     }
   }

@@ -66,8 +66,11 @@ export function isOutage (error: unknown): error is TaskError {
   return OUTAGE_CODES.has(error.code)
 }
 
-/** What an outcome tells about the upstream as a whole: it works, it does not, it says so itself, or nothing. */
-export type Health = 'up' | 'down' | 'maintenance' | 'unknown'
+/**
+ * What an outcome tells about the upstream as a whole: it works, it does not, it is in maintenance, it does not accept
+ * us, it is asked too often, or nothing.
+ */
+export type Health = 'up' | 'down' | 'maintenance' | 'credentials' | 'busy' | 'unknown'
 
 const HEALTH: Readonly<Record<TaskErrorCode, Health>> = {
   'task-not-found': 'up',
@@ -76,11 +79,11 @@ const HEALTH: Readonly<Record<TaskErrorCode, Health>> = {
   'upstream-unavailable': 'down',
   'upstream-unreachable': 'down',
   'upstream-maintenance': 'maintenance',
+  'upstream-credentials': 'credentials',
+  'upstream-rate-limited': 'busy',
   'not-cached': 'unknown',
   overloaded: 'unknown',
-  'upstream-credentials': 'unknown',
-  'upstream-credits': 'unknown',
-  'upstream-rate-limited': 'unknown'
+  'upstream-credits': 'unknown'
 }
 
 /** Reasons that concern one task or one feature, though their code sounds like more. */
@@ -89,4 +92,16 @@ const NARROW_REASONS = new Set(['business_fail', 'disabled', 'record', 'refused'
 export function healthOf (error: unknown): Health {
   if (!(error instanceof TaskError) || NARROW_REASONS.has(error.reason)) return 'unknown'
   return HEALTH[error.code]
+}
+
+/** Failures before the first byte of an answer, from which another connection may well be spared. */
+const REPEATABLE_REASONS = new Set(['dns_temporary', 'connect', 'reset'])
+
+export function isRepeatable (error: unknown): boolean {
+  return error instanceof TaskError && error.code === 'upstream-unreachable' && REPEATABLE_REASONS.has(error.reason)
+}
+
+/** Whether we refused it ourselves, and asked nobody. */
+export function isLocal (error: unknown): boolean {
+  return error instanceof TaskError && error.isLocal
 }

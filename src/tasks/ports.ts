@@ -9,11 +9,18 @@ export type { Clock } from '../traffic/clock.js'
 export interface TaskSource {
   /**
    * Makes exactly one upstream call and tells what it says.
-   *
-   * `knownForMs` is how long this task has been known here: some words are final only after a while.
    * @throws {TaskError} whenever the answer is anything but a good record of this very task
    */
-  read (ref: TaskRef, knownForMs: number): Promise<Observation>
+  read (ref: TaskRef, conditions: ReadConditions): Promise<Observation>
+}
+
+export interface ReadConditions {
+  /** How long this task has been known here: some words are final only after a while. */
+  readonly knownForMs: number
+  /** Total deadline: name, connection, head and the last byte of the body. */
+  readonly timeoutMs: number
+  /** Whether the call before it failed on its connection: this one is to have another. */
+  readonly isRetry: boolean
 }
 
 /**
@@ -38,4 +45,6 @@ export interface Refusal {
 export interface RefusalStore {
   get (key: string): Promise<Refusal | undefined>
   set (key: string, refusal: Refusal): Promise<void>
+  /** Forgets them all: what was said to one token says nothing to the next. */
+  clear (): Promise<void>
 }

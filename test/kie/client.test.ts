@@ -105,7 +105,7 @@ t.test('an encoding that cannot be read is refused, and its unread body harms no
 t.test('an upstream that never answers is given up at the deadline, and not asked again', async t => {
   const clock = testClock()
   const { url, requests, received } = await startUpstream(t, neverReply)
-  const call = openClient(t, url, { clock, timeoutMs: 5_000 }).get(PATH, {})
+  const call = openClient(t, url, { clock }).get(PATH, {})
   const refused = t.rejects(call, { name: 'TaskError', code: 'upstream-timeout', reason: 'deadline' })
   await received(1)
   await clock.advance(5_000)
@@ -116,7 +116,7 @@ t.test('an upstream that never answers is given up at the deadline, and not aske
 t.test('the deadline is for the whole answer: bytes that trickle in do not move it', async t => {
   const clock = testClock()
   const { url, received } = await startUpstream(t, (_request, response) => { response.write('{') })
-  const call = openClient(t, url, { clock, timeoutMs: 5_000 }).get(PATH, {})
+  const call = openClient(t, url, { clock }).get(PATH, {})
   const refused = t.rejects(call, { code: 'upstream-timeout', reason: 'deadline' })
   await received(1)
   await clock.advance(4_999)
@@ -233,6 +233,17 @@ t.test('connections are replaced at most once in 10 seconds', async t => {
   t.not(first, second)
   t.equal(second, third)
   t.not(third, fourth)
+})
+
+t.test('a call on a new connection leaves those that are kept alone, and keeps its own for nobody', async t => {
+  const { url, requests } = await startUpstream(t, OK)
+  const client = openClient(t, url)
+  for (const onNewConnection of [false, true, true, false]) {
+    await client.get(PATH, {}, { timeoutMs: 5_000, onNewConnection })
+  }
+  const [first, second, third, fourth] = requests.map(({ remotePort }) => remotePort)
+  t.equal(new Set([first, second, third]).size, 3)
+  t.equal(fourth, first)
 })
 
 t.test('a closed client ends the calls under way', async t => {

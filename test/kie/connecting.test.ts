@@ -18,7 +18,7 @@ function lookupOf (...addresses: string[]): LookupFunction {
 
 t.test('F02: a name that cannot be looked up for now', async t => {
   const client = openClient(t, NAMED, { connect: { lookup: failingLookup('EAI_AGAIN') } })
-  await t.rejects(client.get('/', {}), { name: 'TaskError', code: 'upstream-unreachable', reason: 'dns' })
+  await t.rejects(client.get('/', {}), { name: 'TaskError', code: 'upstream-unreachable', reason: 'dns_temporary' })
 })
 
 t.test('F03: a name whose look-up never ends is given up at the deadline', async t => {

@@ -22,9 +22,9 @@ t.test('code 200 with HTTP 200 gives the data, whatever it is', async t => {
 
 t.test('trap: HTTP 200 carries the error in the body; each code has its meaning', async t => {
   const meanings: Array<[code: number, slug: string, reason: string, retryAfterMs?: number]> = [
-    [401, 'upstream-credentials', 'credentials'],
+    [401, 'upstream-credentials', 'credentials', 30_000],
     [402, 'upstream-credits', 'credits', 60_000],
-    [403, 'upstream-credentials', 'credentials'],
+    [403, 'upstream-credentials', 'credentials', 30_000],
     [404, 'task-not-found', 'not_found', 2_000],
     [429, 'upstream-rate-limited', 'rate_limited', 1_000],
     [430, 'upstream-rate-limited', 'rate_limited', 1_000],
@@ -100,7 +100,7 @@ t.test('without an envelope the HTTP status decides', async t => {
     [204, 'upstream-invalid-response', 'contract'],
     [300, 'upstream-invalid-response', 'redirect'],
     [399, 'upstream-invalid-response', 'redirect'],
-    [401, 'upstream-credentials', 'credentials'],
+    [401, 'upstream-credentials', 'credentials', 30_000],
     [402, 'upstream-credits', 'credits', 60_000],
     [404, 'upstream-invalid-response', 'contract'],
     [429, 'upstream-rate-limited', 'rate_limited', 1_000],
@@ -146,10 +146,10 @@ t.test('Retry-After is taken in seconds or as a date, and kept between 1 and 60 
   }
 })
 
-t.test('Retry-After adds no retry to an error that does not pass', async t => {
-  t.throws(() => open({ code: 401 }, { retryAfter: '7' }), {
-    code: 'upstream-credentials', retryAfterMs: undefined
-  })
+t.test('Retry-After changes nothing where we know better', async t => {
+  t.throws(() => open({ code: 401 }, { retryAfter: '7' }), { code: 'upstream-credentials', retryAfterMs: 30_000 })
+  t.throws(() => open({ code: 404 }, { retryAfter: '7' }), { code: 'task-not-found', retryAfterMs: 2_000 })
+  t.throws(() => open({ code: 500 }, { retryAfter: '7' }), { code: 'upstream-invalid-response', retryAfterMs: undefined })
 })
 
 t.test('no error repeats what the upstream wrote', async t => {

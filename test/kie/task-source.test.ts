@@ -19,7 +19,7 @@ async function openSource (t: Test, answer: RequestListener) {
   const source = createKieSource({ clock, client: openClient(t, upstream.url, { clock }), families, sieve })
   return {
     clock,
-    read: (ref = OURS, knownForMs = 0) => source.read(ref, knownForMs),
+    read: (ref = OURS, knownForMs = 0) => source.read(ref, { knownForMs, timeoutMs: 5_000, isRetry: false }),
     requests: upstream.requests,
     /** The connections used so far, numbered in the order of their first request. */
     connections () {

@@ -39,78 +39,85 @@ t.test('a slot that somebody else took while the call waited for the account is 
   t.equal(source.calls.length, 1)
 })
 
-type Built = ReturnType<typeof buildService>
+const unreachable = () => new TaskError('upstream-unreachable', { reason: 'reset' })
 
-/** Calls once for each of these tasks; all fail as told. */
-async function failAll ({ service, source }: Built, ids: readonly string[], error: TaskError): Promise<void> {
-  for (const id of ids) {
-    const reading = service.read({ kind: 'music', id })
+t.test('a call that nobody can have heard is made once more, on another connection, with what is left of the time', async t => {
+  const { clock, service, source, taskWindow } = buildService()
+  const reading = service.read(ref)
+  await clock.advance(1500)
+  source.last().fail(unreachable())
+  await settle()
+  t.equal(source.calls.length, 2)
+  t.match(source.calls.map(({ conditions }) => conditions), [
+    { timeoutMs: 5000, isRetry: false }, { timeoutMs: 3500, isRetry: true }
+  ])
+  t.equal(taskWindow.used('music:a'), 2, 'and takes a second slot')
+  source.last().answer(observation('running'))
+  t.match(await reading, { provenance: 'called', ageMs: 0 })
+})
+
+t.test('it is not made a third time', async t => {
+  const { service, source } = buildService()
+  const refused = t.rejects(service.read(ref), { code: 'upstream-unreachable' })
+  for (let failure = 0; failure < 2; failure++) {
+    await settle()
+    source.last().fail(unreachable())
+  }
+  await refused
+  t.equal(source.calls.length, 2)
+})
+
+t.test('what may have been heard, or will not change, is not repeated', async t => {
+  for (const error of [
+    new TaskError('upstream-unreachable', { reason: 'tls' }),
+    new TaskError('upstream-unreachable', { reason: 'dns' }),
+    new TaskError('upstream-timeout', { reason: 'deadline' }),
+    new TaskError('upstream-invalid-response', { reason: 'reset' }),
+    new TypeError('a bug')
+  ]) {
+    const { service, source } = buildService()
+    const reading = service.read(ref)
     await settle()
     source.last().fail(error)
-    await t.rejects(reading)
-  }
-}
-
-const twenty = Array.from({ length: 20 }, (_, index) => `task-${index}`)
-
-t.test('when calls for many tasks fail, nobody calls until a probe has succeeded', async t => {
-  const built = buildService()
-  await failAll(built, twenty, new TaskError('upstream-timeout'))
-  await t.rejects(built.service.read(ref), { code: 'upstream-unavailable', reason: 'breaker', retryAfterMs: 5000 })
-  t.equal(built.source.calls.length, 20)
-
-  await built.clock.advance(5000)
-  const probe = built.service.read(ref)
-  await settle()
-  await t.rejects(built.service.read({ kind: 'music', id: 'b' }), { code: 'upstream-unavailable' })
-  t.equal(built.source.calls.length, 21)
-  built.source.last().answer(observation('succeeded'))
-  t.match(await probe, { provenance: 'called' })
-  t.equal(built.breaker.state.name, 'ramping')
-
-  built.service.read({ kind: 'music', id: 'b' })
-  await settle()
-  t.equal(built.source.calls.length, 22, 'whom the breaker refused is not refused for longer than it is open')
-})
-
-t.test('an open breaker takes no slot and hides no terminal answer', async t => {
-  const built = buildService()
-  const first = built.service.read(ref)
-  await settle()
-  built.source.last().answer(observation('succeeded'))
-  await first
-  built.breaker.trip(5000)
-  t.match(await built.service.read(ref), { provenance: 'terminal' })
-  await t.rejects(built.service.read({ kind: 'music', id: 'b' }), { code: 'upstream-unavailable' })
-  t.equal(built.taskWindow.used('music:b'), 0)
-})
-
-t.test('one task that always fails opens nothing for the others', async t => {
-  const built = buildService()
-  for (let times = 0; times < 30; times++) {
-    await failAll(built, ['sick'], new TaskError('upstream-timeout'))
-    await built.clock.advance(400)
-  }
-  t.equal(built.breaker.state.name, 'closed')
-})
-
-t.test('unknown tasks, refused keys and odd records say nothing against the upstream', async t => {
-  for (const error of [
-    new TaskError('task-not-found'),
-    new TaskError('upstream-credentials'),
-    new TaskError('upstream-invalid-response', { reason: 'record' })
-  ]) {
-    const built = buildService()
-    await failAll(built, twenty, error)
-    t.equal(built.breaker.state.name, 'closed')
+    await t.rejects(reading, error)
+    t.equal(source.calls.length, 1)
   }
 })
 
-t.test('maintenance stops all calls at once', async t => {
-  const built = buildService()
-  await failAll(built, ['a'], new TaskError('upstream-maintenance', { retryAfterMs: 60_000 }))
-  await t.rejects(built.service.read({ kind: 'music', id: 'b' }), { code: 'upstream-unavailable', retryAfterMs: 15_000 })
-  t.equal(built.source.calls.length, 1)
+t.test('nothing is repeated without a free slot, or when the time is over', async t => {
+  for (const { limit, afterMs } of [{ limit: 1, afterMs: 0 }, { limit: 3, afterMs: 5000 }]) {
+    const { clock, service, source } = buildService({ limit })
+    const reading = service.read(ref)
+    await clock.advance(afterMs)
+    source.last().fail(unreachable())
+    await t.rejects(reading, { code: 'upstream-unreachable' })
+    t.equal(source.calls.length, 1)
+  }
+})
+
+t.test('a retry that the account has no room for leaves the first failure as it was', async t => {
+  const { clock, service, source } = buildService({ rps: 1 })
+  const refused = t.rejects(service.read(ref), { code: 'upstream-unreachable', reason: 'reset' })
+  await settle()
+  source.last().fail(unreachable())
+  await clock.advance(1000)
+  await refused
+  t.equal(source.calls.length, 1)
+})
+
+t.test('of many calls that fail at most 1 + a tenth is repeated', async t => {
+  const { clock, service, source } = buildService()
+  const tasks = 15 // too few for the breaker
+  for (let task = 0; task < tasks; task++) {
+    const refused = t.rejects(service.read({ kind: 'music', id: `task-${task}` }))
+    for (let failure = 0; failure < 2; failure++) {
+      await settle()
+      source.last().fail(unreachable())
+    }
+    await refused
+    await clock.advance(10)
+  }
+  t.equal(source.calls.length - tasks, 2)
 })
 
 // Mostly quick, since only quick calls can come too close.

@@ -147,7 +147,7 @@ t.test('a fresh read takes a terminal answer, whenever it was asked for', async 
 t.test('a reader who is overtaken by the terminal answer makes no call for it', async t => {
   let release = () => {}
   let lookUp = Promise.resolve()
-  const refusals = { get: async () => { await lookUp; return undefined }, set: async () => {} }
+  const refusals = { get: async () => { await lookUp; return undefined }, set: async () => {}, clear: async () => {} }
   const built = buildService({ refusals })
   const first = built.service.read(ref)
   await built.clock.advance(10)
@@ -216,7 +216,7 @@ t.test('the source is told for how long a task has been known', async t => {
   await readWith(built, 'PENDING', 'running')
   await built.clock.advance(600_000)
   await readWith(built, 'SUCCESS', 'running')
-  t.same(built.source.calls.map(({ knownForMs }) => knownForMs), [0, 600_000])
+  t.same(built.source.calls.map(({ conditions }) => conditions.knownForMs), [0, 600_000])
 })
 
 t.test('the same id in two kinds is two tasks', async t => {
