@@ -5,7 +5,7 @@ import type { SlidingWindow } from '../traffic/sliding-window.js'
 import { isLocal, isRepeatable, TaskError } from './errors.js'
 import type { ReadConditions, TaskSource } from './ports.js'
 import { taskKey, type Observation, type TaskRef } from './task.js'
-import type { UpstreamHealth } from './upstream-health.js'
+import type { Permit, UpstreamHealth } from './upstream-health.js'
 
 export interface CallerOptions {
   readonly clock: Clock
@@ -44,11 +44,13 @@ export function createCaller (options: CallerOptions) {
     }
   }
 
-  async function callInSlot (ref: TaskRef, conditions: ReadConditions): Promise<Answer> {
+  async function callInSlot (ref: TaskRef, permit: Permit, conditions: ReadConditions): Promise<Answer> {
     const leave = await bulkhead.enter()
     if (leave === undefined) throw new TaskError('overloaded', { reason: 'bulkhead', isLocal: true })
-    const giveBack = taskWindow.take(taskKey(ref))
+    let giveBack: (() => void) | undefined
     try {
+      permit.confirm()
+      giveBack = taskWindow.take(taskKey(ref))
       if (giveBack === undefined) throw new TaskError('overloaded', { reason: 'window', isLocal: true })
       const askedAtMs = clock.nowMs()
       const observation = await source.read(ref, conditions)
@@ -59,17 +61,17 @@ export function createCaller (options: CallerOptions) {
     }
   }
 
-  async function callTwiceAtMost (ref: TaskRef, knownForMs: number): Promise<Answer> {
+  async function callTwiceAtMost (ref: TaskRef, permit: Permit, knownForMs: number): Promise<Answer> {
     const deadlineMs = clock.nowMs() + timeoutMs
     retryBudget.save()
     try {
-      return await callInSlot(ref, { knownForMs, timeoutMs, isRetry: false })
+      return await callInSlot(ref, permit, { knownForMs, timeoutMs, isRetry: false })
     } catch (error) {
       const leftMs = deadlineMs - clock.nowMs()
       const mayRetry = isRepeatable(error) && leftMs > 0 && health.isSound && taskWindow.waitMs(taskKey(ref)) === 0
       if (!mayRetry || !retryBudget.spend()) throw error
       try {
-        return await callInSlot(ref, { knownForMs, timeoutMs: leftMs, isRetry: true })
+        return await callInSlot(ref, permit, { knownForMs, timeoutMs: leftMs, isRetry: true })
       } catch (later) {
         throw isLocal(later) ? error : later // a retry that we refused ourselves changes nothing
       }
@@ -78,13 +80,13 @@ export function createCaller (options: CallerOptions) {
 
   return async function call (ref: TaskRef, knownForMs: number): Promise<Answer> {
     await slotFree(taskKey(ref))
-    const leave = health.enter(taskKey(ref))
+    const permit = health.enter(taskKey(ref))
     try {
-      const answer = await callTwiceAtMost(ref, knownForMs)
-      leave.succeed()
+      const answer = await callTwiceAtMost(ref, permit, knownForMs)
+      permit.succeed()
       return answer
     } catch (error) {
-      leave.fail(error)
+      permit.fail(error)
       throw error
     }
   }

@@ -1,4 +1,4 @@
-import type { BreakerState, CircuitBreaker, Pass } from '../traffic/circuit-breaker.js'
+import type { BreakerState, CircuitBreaker, Pass, Refusal } from '../traffic/circuit-breaker.js'
 import type { Latch } from '../traffic/latch.js'
 import type { SlowDown } from '../traffic/slow-down.js'
 import { healthOf, TaskError } from './errors.js'
@@ -19,15 +19,18 @@ export type UpstreamEvent =
 
 export interface UpstreamHealth {
   /**
-   * Leave to call for `key`; one of the two of it is to be called when the call has finished.
+   * A permit to call for `key`.
    * @throws {TaskError} while the upstream is to be left alone
    */
-  enter (key: string): Leave
+  enter (key: string): Permit
   /** Whether no trouble is known, so that a call that failed may be tried again at once. */
   readonly isSound: boolean
 }
 
-export interface Leave {
+/** One of `succeed` and `fail` is to be called when the call has finished, or was not made after all. */
+export interface Permit {
+  /** To be called as the call leaves. @throws {TaskError} when the upstream went down while the caller waited */
+  confirm (): void
   succeed (): void
   fail (error: unknown): void
 }
@@ -46,7 +49,17 @@ export function createUpstreamHealth (options: UpstreamHealthOptions): UpstreamH
     onEvent({ about, isOn: next })
   }
 
-  function leaveFrom (pass: Pass, key: string): Leave {
+  function unavailable ({ retryAfterMs }: Refusal): TaskError {
+    return new TaskError('upstream-unavailable', { reason: 'breaker', retryAfterMs, isLocal: true })
+  }
+
+  function permitFrom (pass: Pass, key: string): Permit {
+    function confirm (): void {
+      if (breaker.state.name !== 'open') return
+      const refusal = breaker.enter(key)
+      if (!refusal.entered) throw unavailable(refusal)
+    }
+
     function succeed (): void {
       pass.succeed()
       credentials.succeed()
@@ -68,22 +81,19 @@ export function createUpstreamHealth (options: UpstreamHealthOptions): UpstreamH
       if (error instanceof TaskError && error.reason === 'edge_blocked') turn('edge-block', true)
     }
 
-    return { succeed, fail }
+    return { confirm, succeed, fail }
   }
 
   return {
     enter (key) {
       const pass = breaker.enter(key)
-      if (!pass.entered) {
-        const { retryAfterMs } = pass
-        throw new TaskError('upstream-unavailable', { reason: 'breaker', retryAfterMs, isLocal: true })
-      }
+      if (!pass.entered) throw unavailable(pass)
       const retryAfterMs = credentials.enter()
       if (retryAfterMs > 0) {
         pass.ignore()
         throw new TaskError('upstream-credentials', { reason: 'latch', retryAfterMs, isLocal: true })
       }
-      return leaveFrom(pass, key)
+      return permitFrom(pass, key)
     },
     get isSound () { return breaker.state.name === 'closed' && !credentials.isLatched }
   }

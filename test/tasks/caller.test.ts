@@ -95,6 +95,41 @@ t.test('nothing is repeated without a free slot, or when the time is over', asyn
   }
 })
 
+t.test('a retry that finds no slot is not spent', async t => {
+  const { service, source, clock } = buildService({ snapshotFreshMs: 0 })
+  for (const outcome of ['running', 'running'] as const) {
+    const reading = service.read(ref)
+    await settle()
+    source.last().answer(observation(outcome))
+    await reading
+  }
+  await clock.advance(1)
+  const refused = t.rejects(service.read(ref, { fresh: true }), { code: 'upstream-unreachable' })
+  await settle()
+  source.last().fail(unreachable())
+  await refused
+  t.equal(source.calls.length, 3)
+
+  service.read({ kind: 'music', id: 'b' })
+  await settle()
+  source.last().fail(unreachable())
+  await settle()
+  t.equal(source.calls.length, 5)
+})
+
+t.test('who waited for the account while the upstream went down is refused as well', async t => {
+  const { service, source, breaker, taskWindow } = buildService({ bulkhead: { maxInFlight: 1 } })
+  service.read({ kind: 'music', id: 'other' })
+  await settle()
+  const refused = t.rejects(service.read(ref), { code: 'upstream-unavailable', reason: 'breaker', retryAfterMs: 5000 })
+  await settle()
+  breaker.trip(5000)
+  source.last().answer(observation('running'))
+  await refused
+  t.equal(source.calls.length, 1)
+  t.equal(taskWindow.used('music:a'), 0)
+})
+
 t.test('a retry that the account has no room for leaves the first failure as it was', async t => {
   const { clock, service, source } = buildService({ rps: 1 })
   const refused = t.rejects(service.read(ref), { code: 'upstream-unreachable', reason: 'reset' })
