@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { ProblemError, sendProblem } from './problem-details.js'
+import { ProblemError, type SendProblem } from './problem-details.js'
 
 /**
  * Answers what no route takes: 204 with `Allow` to an OPTIONS, 405 with `Allow` to a wrong method, else 404.
  * To be called before the routes are registered, since it learns them as they come, but after CORS, whose `OPTIONS *`
  * takes every preflight and is no address of ours.
  */
-export function addUnmatched (app: FastifyInstance): void {
+export function addUnmatched (app: FastifyInstance, sendProblem: SendProblem): void {
   const routes: Array<{ readonly pattern: RegExp, readonly methods: readonly string[] }> = []
 
   app.addHook('onRoute', ({ url, method }) => {

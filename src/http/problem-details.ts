@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { TaskError } from '../tasks/errors.js'
+import type { ProblemLog } from './problem-log.js'
 import { problemTypes, type ProblemSlug } from './problems.js'
 
 /** What an error of the http room may say beside its type. */
@@ -43,11 +44,19 @@ export function describeProblem (slug: ProblemSlug, requestId: string): Problem 
 }
 
 /** Answers `error`, whatever was thrown, with its problem document. Nothing of an unexpected one reaches the client. */
-export function sendProblem (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const slug = slugOf(error)
+export type SendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply
+
+export function createSendProblem (log: ProblemLog): SendProblem {
+  return (error, request, reply) => {
+    const slug = slugOf(error)
+    log(slug, error, request)
+    return sendProblem(slug, error, request, reply)
+  }
+}
+
+function sendProblem (slug: ProblemSlug, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = describeProblem(slug, request.id)
   const retryAfterMs = error instanceof TaskError ? error.retryAfterMs : extrasOf(error).retryAfterMs
-  logProblem(slug, error, request)
 
   const { allow } = extrasOf(error)
   if (allow !== undefined) reply.header('allow', allow)
@@ -103,20 +112,4 @@ function slugOf (error: unknown): ProblemSlug {
 
 function asFastifyError (error: unknown): Partial<FastifyError> {
   return error instanceof Error ? error : {}
-}
-
-/** One line per failure, where it is answered. Only class, code and reason: messages and causes may quote anything. */
-function logProblem (slug: ProblemSlug, error: unknown, request: FastifyRequest): void {
-  const { status } = problemTypes[slug]
-  const level = status < 500 ? 'debug' : slug === 'internal-error' ? 'error' : 'warn'
-  const { name, code } = asFastifyError(error)
-  const reason = error instanceof TaskError ? error.reason : undefined
-  const at = slug === 'internal-error' && error instanceof Error ? firstFrame(error) : undefined
-  const requestId = request.id
-  request.log[level]({ requestId, problem: slug, status, error: name ?? typeof error, code, reason, at }, 'request failed')
-}
-
-/** Where an unexpected error was thrown, without its message. */
-function firstFrame (error: Error): string | undefined {
-  return /^\s+at .*$/m.exec(String(error.stack))?.[0].trim()
 }

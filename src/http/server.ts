@@ -8,7 +8,8 @@ import { healthRoutes } from './health.js'
 import { addUnmatched } from './methods.js'
 import { addOpenApi } from './openapi.js'
 import { refuseExpectation, refuseSocket } from './parser-errors.js'
-import { ProblemError, sendProblem } from './problem-details.js'
+import { createSendProblem, ProblemError } from './problem-details.js'
+import { createProblemLog } from './problem-log.js'
 import { problemRoutes } from './problem-routes.js'
 import { quotaStore, type CreateQuotaWindow } from './quota-store.js'
 import { requestIdOf } from './request-id.js'
@@ -38,6 +39,7 @@ export interface HttpServer {
 const BODY_MAX_BYTES = 16 * 1024
 
 export async function createHttpServer (options: HttpServerOptions): Promise<HttpServer> {
+  const sendProblem = createSendProblem(createProblemLog(options.createQuotaWindow))
   const app = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -71,7 +73,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   await addCors(app, options.corsOrigins)
   await app.register(rateLimit, { global: false, store: quotaStore(options.createQuotaWindow) })
   if (options.clientRateLimit > 0) addClientQuota(app, options.clientRateLimit)
-  addUnmatched(app)
+  addUnmatched(app, sendProblem)
 
   app.addSchema(problemSchema)
   app.addSchema(taskOutputSchema)
