@@ -2,13 +2,14 @@
 // `npm run build`. Needs wrk. Both servers run side by side and are measured in turns; the ratio is that of medians.
 import { execFileSync } from 'node:child_process'
 import { request } from 'undici'
-import { quantile, start, startProxy, startUpstream } from './processes.js'
+import { quantile } from './figures.js'
+import { start, startProxy, startUpstream } from './processes.js'
 
 const ROUNDS = 15
 const SECONDS = 1
 
 const upstream = await startUpstream({ DELAY_MS: '0' })
-const proxy = await startProxy(upstream.origin, { CLIENT_RATE_LIMIT: '0' })
+const proxy = await startProxy(upstream.origin)
 const { body } = await request(`${proxy.origin}/tasks/done`)
 const bare = await start(new URL('bare.js', import.meta.url).pathname, { BODY: await body.text() })
 
@@ -25,9 +26,9 @@ for (let round = 0; round < ROUNDS; round++) {
   rates.bare.push(requestsPerSecond(bare.origin))
 }
 await Promise.all([proxy, bare].map(server => server.stop()))
-const seen = JSON.parse((await upstream.stop()).at(-1))
+const seen = await upstream.seen()
 
-const median = values => quantile(values.sort((one, other) => one - other), 0.5)
+const median = values => quantile(values, 0.5)
 console.table({
   'bare Fastify, requests/s': Math.round(median(rates.bare)),
   'cached hit, requests/s': Math.round(median(rates.proxy)),

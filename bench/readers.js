@@ -1,13 +1,14 @@
 // Many readers of one running task: `node bench/readers.js [readers] [seconds]`, after `npm run build`.
 // Each reader asks again as soon as it has its answer. Counts at the upstream how often KIE would have been asked.
 import { Agent } from 'undici'
-import { quantile, startProxy, startUpstream } from './processes.js'
+import { count, quantile } from './figures.js'
+import { startProxy, startUpstream } from './processes.js'
 
 const readers = Number(process.argv[2] ?? 1000)
 const seconds = Number(process.argv[3] ?? 10)
 
 const upstream = await startUpstream()
-const proxy = await startProxy(upstream.origin, { CLIENT_RATE_LIMIT: '0' })
+const proxy = await startProxy(upstream.origin)
 const agent = new Agent({ connections: readers, pipelining: 1 })
 
 const statuses = {}
@@ -19,7 +20,7 @@ async function read () {
     const startMs = performance.now()
     const { statusCode, body } = await agent.request({ origin: proxy.origin, path: '/tasks/running', method: 'GET' })
     await body.dump()
-    statuses[statusCode] = (statuses[statusCode] ?? 0) + 1
+    count(statuses, statusCode)
     latenciesMs.push(performance.now() - startMs)
   }
 }
@@ -27,8 +28,7 @@ async function read () {
 await Promise.all(Array.from({ length: readers }, read))
 await agent.close()
 await proxy.stop()
-const seen = JSON.parse((await upstream.stop()).at(-1))
-latenciesMs.sort((one, other) => one - other)
+const seen = await upstream.seen()
 
 console.table({
   readers,

@@ -1,6 +1,7 @@
 // The two forms of TASK_THROTTLE under the same load: `node bench/throttle.js`, after `npm run build`.
 // 20 viewers poll one task every 200 ms for 6 s; an upstream answer takes 120 ms, and the task finishes after 3 s.
 import { Agent } from 'undici'
+import { count, pause } from './figures.js'
 import { startProxy, startUpstream } from './processes.js'
 
 const VIEWERS = 20
@@ -9,7 +10,7 @@ const RUN_MS = 6000
 
 async function run (mode) {
   const upstream = await startUpstream({ DELAY_MS: '120' })
-  const proxy = await startProxy(upstream.origin, { CLIENT_RATE_LIMIT: '0', TASK_THROTTLE: mode })
+  const proxy = await startProxy(upstream.origin, { TASK_THROTTLE: mode })
   const agent = new Agent({ connections: VIEWERS })
   const startMs = performance.now()
   const counts = {}
@@ -20,19 +21,19 @@ async function run (mode) {
     while (performance.now() - startMs < RUN_MS) {
       const { statusCode, body } = await agent.request({ origin: proxy.origin, path: '/tasks/ends', method: 'GET' })
       const { state } = await body.json()
-      counts[statusCode] = (counts[statusCode] ?? 0) + 1
+      count(counts, statusCode)
       if (state === 'succeeded' && !hasSeen) {
         hasSeen = true
         seenMs.push(performance.now() - startMs)
       }
-      await new Promise(resolve => setTimeout(resolve, POLL_MS))
+      await pause(POLL_MS)
     }
   }
 
   await Promise.all(Array.from({ length: VIEWERS }, view))
   await agent.close()
   await proxy.stop()
-  const { calls, mostInAnySecond } = JSON.parse((await upstream.stop()).at(-1))
+  const { calls, mostInAnySecond } = await upstream.seen()
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return {
     answers: total,
