@@ -1,5 +1,7 @@
 import type { Clock } from './clock.js'
 import { createOutcomeWindow } from './outcome-window.js'
+import { createProbeTurns } from './probe-turns.js'
+import { createRamp } from './ramp.js'
 
 export interface CircuitBreakerOptions {
   readonly clock: Clock
@@ -13,7 +15,7 @@ export interface CircuitBreakerOptions {
   readonly minKeys: number
   /** Milliseconds for which everybody is refused. */
   readonly openMs: number
-  /** Milliseconds after which a probe whose outcome was not told makes way for another. */
+  /** Milliseconds after which a probe that told nothing makes way for another. */
   readonly probeTimeoutMs: number
   /** Milliseconds from a successful probe until everybody is let in. */
   readonly rampMs: number
@@ -27,7 +29,7 @@ export type BreakerState =
   /** Refuses everybody until `untilMs`. */
   | { readonly name: 'open', readonly untilMs: number }
   /** Lets one caller in, as a probe; the next only from `nextProbeAtMs` on. */
-  | { readonly name: 'half-open', readonly nextProbeAtMs: number }
+  | { readonly name: 'half-open', readonly sinceMs: number, readonly nextProbeAtMs: number }
   /** Lets more and more callers in, everybody from `untilMs` on. */
   | { readonly name: 'ramping', readonly sinceMs: number, readonly untilMs: number }
 
@@ -55,21 +57,21 @@ export interface CircuitBreaker {
 
 type Outcome = 'succeed' | 'fail' | 'ignore'
 
-const RAMP_STEP_MS = 250
-
 /**
  * Promises to leave the other side alone while it is down: when calls fail on many keys, nobody is let in for `openMs`,
- * then a single probe, and after its success 1, 2, 4, 8 … callers per 250 ms until `rampMs` have passed.
+ * then a single probe, and after its success 1, 2, 4, 8 … callers per 250 ms until `rampMs` have passed. A key whose
+ * probe failed lets others probe first, for half of `openMs`.
  *
  * Many keys, because a single one that always fails says nothing about the others. An outcome counts only in the state
- * that let its caller in: what was started before an outage tells nothing about its end. Whether to open is decided
- * when an outcome is told. Needs no timer, and holds no more than its outcome window does.
+ * that let its caller in: what was started before an outage tells nothing about its end. Needs no timer, and holds no
+ * more than its outcome window and the turns do.
  */
 export function createCircuitBreaker (options: CircuitBreakerOptions): CircuitBreaker {
   const { clock, windowMs, minCalls, failureRatio, minKeys, openMs, probeTimeoutMs, rampMs, onChange } = options
   const outcomes = createOutcomeWindow({ clock, windowMs, maxKeys: minKeys })
+  const turns = createProbeTurns({ graceMs: openMs / 2 })
   let state: BreakerState = { name: 'closed' }
-  let rampStep = { index: 0, entered: 0 }
+  let ramp = createRamp()
 
   function become (next: BreakerState): void {
     const from = state
@@ -82,8 +84,9 @@ export function createCircuitBreaker (options: CircuitBreakerOptions): CircuitBr
   /** Makes the transition that time has brought, if any. */
   function settle (): BreakerState {
     const nowMs = clock.nowMs()
-    if (state.name === 'open' && nowMs >= state.untilMs) become({ name: 'half-open', nextProbeAtMs: nowMs })
-    else if (state.name === 'ramping' && nowMs >= state.untilMs) become({ name: 'closed' })
+    if (state.name === 'open' && nowMs >= state.untilMs) {
+      become({ name: 'half-open', sinceMs: state.untilMs, nextProbeAtMs: nowMs })
+    } else if (state.name === 'ramping' && nowMs >= state.untilMs) become({ name: 'closed' })
     return state
   }
 
@@ -92,11 +95,15 @@ export function createCircuitBreaker (options: CircuitBreakerOptions): CircuitBr
     return calls >= minCalls && failures / calls >= failureRatio && failingKeys >= minKeys
   }
 
-  function endProbe (outcome: Outcome): void {
+  function endProbe (sinceMs: number, key: string, outcome: Outcome): void {
     const nowMs = clock.nowMs()
-    if (outcome === 'fail') return become({ name: 'open', untilMs: nowMs + openMs })
-    if (outcome === 'ignore') return become({ name: 'half-open', nextProbeAtMs: nowMs })
-    rampStep = { index: 0, entered: 0 }
+    if (outcome === 'ignore') return become({ name: 'half-open', sinceMs, nextProbeAtMs: nowMs })
+    if (outcome === 'fail') {
+      turns.failed(key)
+      return become({ name: 'open', untilMs: nowMs + openMs })
+    }
+    turns.clear()
+    ramp = createRamp()
     become({ name: 'ramping', sinceMs: nowMs, untilMs: nowMs + rampMs })
   }
 
@@ -105,21 +112,12 @@ export function createCircuitBreaker (options: CircuitBreakerOptions): CircuitBr
     const tell = (outcome: Outcome) => {
       if (told || settle() !== origin) return
       told = true
-      if (origin.name === 'half-open') return endProbe(outcome)
+      if (origin.name === 'half-open') return endProbe(origin.sinceMs, key, outcome)
       if (outcome === 'ignore') return
       outcomes.record(key, outcome === 'fail')
       if (isFailing()) become({ name: 'open', untilMs: clock.nowMs() + openMs })
     }
     return { entered: true, succeed: () => tell('succeed'), fail: () => tell('fail'), ignore: () => tell('ignore') }
-  }
-
-  /** Milliseconds until somebody may enter; 0 means that the caller just has. */
-  function enterRamp (elapsedMs: number): number {
-    const index = Math.floor(elapsedMs / RAMP_STEP_MS)
-    if (rampStep.index !== index) rampStep = { index, entered: 0 }
-    if (rampStep.entered >= 2 ** index) return (index + 1) * RAMP_STEP_MS - elapsedMs
-    rampStep.entered++
-    return 0
   }
 
   return {
@@ -130,12 +128,14 @@ export function createCircuitBreaker (options: CircuitBreakerOptions): CircuitBr
       switch (current.name) {
         case 'closed': return passFrom(current, key)
         case 'open': return refuse(current.untilMs - nowMs)
-        case 'half-open':
-          if (nowMs < current.nextProbeAtMs) return refuse(current.nextProbeAtMs - nowMs)
-          become({ name: 'half-open', nextProbeAtMs: nowMs + probeTimeoutMs })
+        case 'half-open': {
+          const waitMs = Math.max(current.nextProbeAtMs - nowMs, turns.waitMs(key, nowMs - current.sinceMs))
+          if (waitMs > 0) return refuse(waitMs)
+          become({ ...current, nextProbeAtMs: nowMs + probeTimeoutMs })
           return passFrom(state, key)
+        }
         case 'ramping': {
-          const waitMs = enterRamp(nowMs - current.sinceMs)
+          const waitMs = ramp.enter(nowMs - current.sinceMs)
           return waitMs === 0 ? passFrom(current, key) : refuse(Math.min(waitMs, current.untilMs - nowMs))
         }
       }

@@ -165,10 +165,10 @@ t.test('open: everybody is refused until its time is over, and told when', async
 
 t.test('half-open: one probe enters, the others are refused meanwhile', async t => {
   const { breaker } = await buildHalfOpen()
-  t.same(breaker.state, { name: 'half-open', nextProbeAtMs: START_MS + 5000 })
+  t.same(breaker.state, { name: 'half-open', sinceMs: START_MS + 5000, nextProbeAtMs: START_MS + 5000 })
   enter(breaker)
   t.same(breaker.enter('b'), { entered: false, retryAfterMs: 8000 })
-  t.same(breaker.state, { name: 'half-open', nextProbeAtMs: START_MS + 5000 + 8000 })
+  t.match(breaker.state, { name: 'half-open', nextProbeAtMs: START_MS + 5000 + 8000 })
 })
 
 t.test('a failed probe opens again', async t => {
@@ -178,6 +178,36 @@ t.test('a failed probe opens again', async t => {
   probe.fail()
   t.same(breaker.state, { name: 'open', untilMs: START_MS + 5300 + 5000 })
   t.same(changes, ['half-open > open'])
+})
+
+t.test('who failed as a probe lets others probe first, but not for ever', async t => {
+  const { clock, breaker } = await buildHalfOpen()
+  enter(breaker, 'sick').fail()
+  await clock.advance(5000)
+  t.same(breaker.enter('sick'), { entered: false, retryAfterMs: 2500 })
+  const probe = enter(breaker, 'healthy')
+  probe.fail()
+  await clock.advance(5000 + 2499)
+  t.same(breaker.enter('sick'), { entered: false, retryAfterMs: 1 })
+  await clock.advance(1)
+  enter(breaker, 'sick').succeed()
+
+  breaker.trip(5000)
+  await clock.advance(5000)
+  enter(breaker, 'sick')
+})
+
+t.test('one key that always fails, asked for most often of all, does not keep it open', async t => {
+  const { clock, breaker } = build()
+  finish(breaker, 'fail', 20)
+  for (let passedMs = 0; passedMs <= 20_000 && breaker.state.name !== 'ramping'; passedMs += 20) {
+    const sick = breaker.enter('sick')
+    if (sick.entered) sick.fail()
+    const healthy = passedMs % 1000 === 0 ? breaker.enter('healthy') : undefined
+    if (healthy?.entered) healthy.succeed()
+    await clock.advance(20)
+  }
+  t.equal(breaker.state.name, 'ramping')
 })
 
 t.test('a successful probe starts a ramp', async t => {
@@ -223,7 +253,7 @@ t.test('a late probe counts until another has taken its place', async t => {
   first.fail()
   first.succeed()
   first.ignore()
-  t.same(replaced.breaker.state, { name: 'half-open', nextProbeAtMs: START_MS + 5000 + 8000 + 8000 })
+  t.match(replaced.breaker.state, { name: 'half-open', nextProbeAtMs: START_MS + 5000 + 8000 + 8000 })
 })
 
 t.test('ramping: the callers let in double with every quarter of a second', async t => {
@@ -351,8 +381,8 @@ t.test('each transition is told once, with both states, and after it', async t =
 
   const closed: BreakerState = { name: 'closed' }
   const open: BreakerState = { name: 'open', untilMs: START_MS + 1000 }
-  const halfOpen: BreakerState = { name: 'half-open', nextProbeAtMs: START_MS + 1000 }
-  const probing: BreakerState = { name: 'half-open', nextProbeAtMs: START_MS + 9000 }
+  const halfOpen: BreakerState = { name: 'half-open', sinceMs: START_MS + 1000, nextProbeAtMs: START_MS + 1000 }
+  const probing: BreakerState = { name: 'half-open', sinceMs: START_MS + 1000, nextProbeAtMs: START_MS + 9000 }
   const ramping: BreakerState = { name: 'ramping', sinceMs: START_MS + 1000, untilMs: START_MS + 6000 }
   t.same(told, [
     [closed, open, open], [open, halfOpen, halfOpen], [probing, ramping, ramping], [ramping, closed, closed]
@@ -422,11 +452,15 @@ function createModel (nowMs: () => number) {
       const era = eras.length
       const { name, sinceMs } = present()
       const inside = log.filter(entered => entered.era === era)
+      const lastGood = eras.findLastIndex(({ name }) => name === 'ramping' || name === 'closed')
+      const hasFailed = log.some(other => other.key === key && other.told === 'fail' &&
+        eras[other.era - 1]?.name === 'half-open' && other.era - 1 > lastGood)
+      const isHisTurn = !hasFailed || nowMs() >= (eras.at(-2)?.untilMs ?? 0) + SMALL.openMs / 2
       const stepOf = (atMs: number) => Math.floor((atMs - sinceMs) / 250)
       const mayEnter = {
         closed: true,
         open: false,
-        'half-open': inside.every(({ atMs, told }) => told === 'ignore' || atMs + SMALL.probeTimeoutMs <= nowMs()),
+        'half-open': isHisTurn && inside.every(({ atMs, told }) => told === 'ignore' || atMs + SMALL.probeTimeoutMs <= nowMs()),
         ramping: inside.filter(({ atMs }) => stepOf(atMs) === stepOf(nowMs())).length < 2 ** stepOf(nowMs())
       }
       if (!mayEnter[name]) return undefined
