@@ -1,12 +1,13 @@
-import { readClientSettings, type ClientSettings } from './client-settings.js'
+import { readClientSettings, type ClientSettings, type ClientSettingsSources } from './client-settings.js'
 import { createEnvReader, type Env } from './env.js'
 import { readKieSettings, type KieSettings, type KieSettingsSources } from './kie-settings.js'
+import { readNetworkSettings, type NetworkSettings } from './network-settings.js'
 import { readProcessSettings, type ProcessSettings } from './process-settings.js'
 import { readReadingSettings, type ReadingSettings } from './reading-settings.js'
 
-export type Config = Readonly<KieSettings & ReadingSettings & ClientSettings & ProcessSettings>
+export type Config = Readonly<KieSettings & ReadingSettings & ClientSettings & NetworkSettings & ProcessSettings>
 
-export interface ConfigSources extends KieSettingsSources {
+export interface ConfigSources extends KieSettingsSources, ClientSettingsSources {
   readonly env: Env
 }
 
@@ -16,12 +17,13 @@ export interface ConfigSources extends KieSettingsSources {
  */
 export function loadConfig ({ env, ...sources }: ConfigSources): Config {
   const reader = createEnvReader(env)
-  const config: Config = {
+  const settings = {
     ...readKieSettings(reader, sources),
     ...readReadingSettings(reader),
-    ...readClientSettings(reader),
+    ...readClientSettings(reader, sources),
     ...readProcessSettings(reader)
   }
+  const config: Config = { ...settings, ...readNetworkSettings(reader, settings.host) }
   reader.assertGood()
   return Object.freeze(config)
 }

@@ -3,7 +3,14 @@ import { loadConfig } from '../../src/config/config.js'
 import { ConfigError } from '../../src/config/env.js'
 import { isLoopback } from '../../src/config/kie-settings.js'
 
-const files: Record<string, string> = { '/run/key': ' from-file\n', '/run/empty': '\n' }
+const DIGESTS = ['a'.repeat(64), '0123456789abcdef'.repeat(4)]
+
+const files: Record<string, string> = {
+  '/run/key': ' from-file\n',
+  '/run/empty': '\n',
+  '/run/digests': `\n${DIGESTS[0]?.toUpperCase()}\r\n  ${DIGESTS[1]},\n${DIGESTS[0]}\n`,
+  '/run/plain-keys': 'canary\n'
+}
 
 function load (env: Record<string, string>) {
   return loadConfig({
@@ -53,8 +60,12 @@ t.test('without any environment the sandbox serves on loopback, with the publish
     terminalTtlMs: 3_600_000,
     cacheMaxEntries: 10_000,
     cacheMaxBytes: 67_108_864,
+    clientKeys: [],
     clientRateLimit: 300,
+    clientMissLimit: 20,
     corsOrigins: [],
+    trustedProxies: [],
+    allowedHosts: ['localhost', '127.0.0.1', '[::1]', '127.0.0.1'],
     shutdownDelayMs: 0,
     shutdownTimeoutMs: 10_000
   })
@@ -113,6 +124,13 @@ t.test('each bad value is a mistake of its variable', async t => {
     KIE_SANDBOX: ['yes'],
     KIE_API_KEY: ['a b', 'é', 'a\nb'],
     CLIENT_RATE_LIMIT: ['-1'],
+    CLIENT_MISS_LIMIT: ['-1', 'off'],
+    CLIENT_KEYS: ['secret', 'a'.repeat(63), 'g'.repeat(64), ',', `${'a'.repeat(64)},`, `${'a'.repeat(64)} ${'b'.repeat(64)}`],
+    TRUST_PROXY: [
+      'true', '1', 'loopback', 'proxy.example.com', '*', '0.0.0.0/0', '::/0', '10.0.0.0/33', '10.0.0.0/', '10.0.0/8', 'fd00::/129',
+      '10.0.0.0/255.0.0.0', '::ffff:10.0.0.0/8', '::ffff:0:0/96', '10.0.0.0/8,', '10.0.0.0/8,,::1', 'fe80::1%eth0'
+    ],
+    ALLOWED_HOSTS: ['*', '*.example.com', 'http://a.com', 'a.com/', 'a.com:0', 'a.com:65536', 'a.com:x', 'a b', 'a.com,', '[::g]', '[a.com]'],
     CACHE_MAX_ENTRIES: ['0'],
     CORS_ORIGINS: ['*', 'null', 'https://a.com/', 'a.com', 'https://a.com,', 'ftp://a.com', 'https://a.com, *'],
     NODE_TLS_REJECT_UNAUTHORIZED: ['0']
@@ -137,6 +155,31 @@ t.test('an empty variable is an unset one', async t => {
 
 t.test('origins are exact, comma separated', async t => {
   t.same(load({ ...KEY, CORS_ORIGINS: 'https://a.com, http://localhost:5173' }).corsOrigins, ['https://a.com', 'http://localhost:5173'])
+})
+
+t.test('client keys come as digests, from a file too, each once', async t => {
+  t.same(load({ ...KEY, CLIENT_KEYS: DIGESTS.join(' , ').toUpperCase() }).clientKeys, DIGESTS)
+  t.same(load({ ...KEY, CLIENT_KEYS_FILE: '/run/digests' }).clientKeys, DIGESTS)
+})
+
+t.test('a file of client keys that says nothing, or something else, opens the door to nobody', async t => {
+  for (const file of ['/run/empty', '/run/plain-keys', '/run/missing']) t.same(blamed({ ...KEY, CLIENT_KEYS_FILE: file }), ['CLIENT_KEYS_FILE'])
+  t.same(blamed({ ...KEY, CLIENT_KEYS: DIGESTS.join(), CLIENT_KEYS_FILE: '/run/digests' }), ['CLIENT_KEYS_FILE'])
+  t.notMatch(mistakesOf({ ...KEY, CLIENT_KEYS_FILE: '/run/plain-keys' }).join(), 'canary')
+})
+
+t.test('proxies are trusted by address or network', async t => {
+  const networks = ['10.0.0.0/8', '192.0.2.1', 'fd00::/8', '::1', '::ffff:10.0.0.0/104']
+  t.same(load({ ...KEY, TRUST_PROXY: networks.join(', ') }).trustedProxies, networks)
+})
+
+t.test('on loopback only loopback names are allowed, elsewhere all, unless some are named', async t => {
+  const hosts = (env: Record<string, string>) => load({ ...KEY, ...env }).allowedHosts
+  for (const host of ['127.0.0.2', 'localhost', 'LOCALHOST', '::1']) t.match(hosts({ HOST: host }), ['localhost', '127.0.0.1', '[::1]'])
+  t.ok(hosts({ HOST: '127.0.0.2' })?.includes('127.0.0.2'))
+  for (const host of ['0.0.0.0', '::', '192.0.2.1', 'example.com']) t.equal(hosts({ HOST: host }), undefined)
+  const named = 'tasks.example.com, Other.example.com:8443, ::1, [::2]:80, 192.0.2.1'
+  t.same(hosts({ ALLOWED_HOSTS: named }), ['tasks.example.com', 'Other.example.com:8443', '[::1]', '[::2]:80', '192.0.2.1'])
 })
 
 t.test('a name that only begins like loopback is not', async t => {
