@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import type { Exchange } from './connections.js'
 import { describeProblem, PROBLEM_CONTENT_TYPE } from './problem-details.js'
 import type { ProblemSlug } from './problems.js'
 import { newRequestId, requestIdOf } from './request-id.js'
+import { SECURITY_HEADERS } from './security-headers.js'
 
 // What Node answers by itself, before there is a request of Fastify's: without these, empty bodies and plain text.
 
@@ -11,35 +14,69 @@ const BY_PARSER_CODE = new Map<string | undefined, ProblemSlug>([
   ['ERR_HTTP_REQUEST_TIMEOUT', 'request-timeout']
 ])
 
-/** Answers what Node's HTTP parser refused; no request object exists for it. The connection is closed. */
-export function refuseSocket (error: NodeJS.ErrnoException, socket: Socket): void {
+/** How long a client may take to read his last answer and hang up. */
+const LINGER_MS = 1000
+
+/**
+ * Answers what Node's HTTP parser refused; no request object exists for it. The connection is closed.
+ * `exchange` is the newest request that it did not refuse: its answer comes first, or is all there is.
+ */
+export function refuseSocket (error: NodeJS.ErrnoException, socket: Socket, exchange?: Exchange): void {
+  if (socket.writableEnded) return // has its last answer already
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return
   }
-  socket.end(rawProblem(BY_PARSER_CODE.get(error.code) ?? 'malformed-request'))
+  const answer = rawProblem(BY_PARSER_CODE.get(error.code) ?? 'malformed-request')
+  if (exchange === undefined) return lastAnswer(socket, answer)
+
+  const { request, response } = exchange
+  if (!request.complete) {
+    // It is the body of that request that is broken, or did not come.
+    if (response.headersSent) socket.destroy()
+    else lastAnswer(socket, answer)
+  } else if (response.writableFinished) lastAnswer(socket, answer)
+  else if (response.headersSent && !response.writableEnded) socket.destroy() // in the middle of a stream
+  else response.once('finish', () => lastAnswer(socket, answer))
+}
+
+/** Answers a CONNECT, which Node would hang up on. */
+export function refuseConnect (socket: Duplex): void {
+  socket.on('error', () => {}).resume() // Node has let go of the socket: a reset would end the process
+  lastAnswer(socket, rawProblem('method-not-allowed', { allow: 'GET, HEAD, OPTIONS' }))
 }
 
 /** Answers an `Expect` header that Node does not know; `100-continue` never comes here. */
 export function refuseExpectation (request: IncomingMessage, response: ServerResponse): void {
   const problem = describeProblem('expectation-failed', requestIdOf(request))
-  response.writeHead(problem.status, {
-    'content-type': PROBLEM_CONTENT_TYPE, 'cache-control': 'no-store', 'x-request-id': problem.requestId
-  })
+  response.writeHead(problem.status, headersOf(problem.requestId))
   response.end(JSON.stringify(problem))
 }
 
+/** Node lets go of a socket only when the client does; this one is gone after `LINGER_MS` whatever he does. */
+function lastAnswer (socket: Duplex, answer: string): void {
+  if (!socket.writable) return // the answer before this one was the last
+  socket.end(answer)
+  const timer = setTimeout(() => { socket.destroy() }, LINGER_MS)
+  socket.once('close', () => { clearTimeout(timer) })
+}
+
+function headersOf (requestId: string): Record<string, string> {
+  return {
+    'content-type': PROBLEM_CONTENT_TYPE, 'cache-control': 'no-store', 'x-request-id': requestId, ...SECURITY_HEADERS
+  }
+}
+
 /** A whole HTTP answer as text, for where there is no response object. */
-function rawProblem (slug: ProblemSlug): string {
+function rawProblem (slug: ProblemSlug, extraHeaders: Readonly<Record<string, string>> = {}): string {
   const problem = describeProblem(slug, newRequestId())
   const body = JSON.stringify(problem)
+  const headers = {
+    ...headersOf(problem.requestId), ...extraHeaders, 'content-length': Buffer.byteLength(body), connection: 'close'
+  }
   return [
     `HTTP/1.1 ${problem.status} ${problem.title}`,
-    `content-type: ${PROBLEM_CONTENT_TYPE}`,
-    'cache-control: no-store',
-    `x-request-id: ${problem.requestId}`,
-    `content-length: ${Buffer.byteLength(body)}`,
-    'connection: close',
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     '',
     body
   ].join('\r\n')

@@ -3,18 +3,22 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { TaskService } from '../tasks/service.js'
 import { addClientQuota } from './client-quota.js'
+import { createConnections } from './connections.js'
 import { addCors } from './cors.js'
 import { healthRoutes } from './health.js'
 import { addUnmatched } from './methods.js'
 import { addOpenApi } from './openapi.js'
-import { refuseExpectation, refuseSocket } from './parser-errors.js'
+import { addOverload } from './overload.js'
+import { refuseConnect, refuseExpectation, refuseSocket } from './parser-errors.js'
 import { createSendProblem, ProblemError } from './problem-details.js'
 import { createProblemLog } from './problem-log.js'
 import { problemRoutes } from './problem-routes.js'
 import { quotaStore, type CreateQuotaWindow } from './quota-store.js'
 import { requestIdOf } from './request-id.js'
+import { SECURITY_HEADERS } from './security-headers.js'
 import { taskRoutes } from './task-routes.js'
 import { problemSchema, taskErrorSchema, taskOutputSchema, taskSchema, type TaskKind } from './task-schemas.js'
+import { addUnreadBody } from './unread-body.js'
 
 export interface HttpServerOptions {
   readonly service: TaskService
@@ -38,8 +42,11 @@ export interface HttpServer {
 /** No route takes a body. */
 const BODY_MAX_BYTES = 16 * 1024
 
+const MAX_REQUESTS_PER_CONNECTION = 1000
+
 export async function createHttpServer (options: HttpServerOptions): Promise<HttpServer> {
   const sendProblem = createSendProblem(createProblemLog(options.createQuotaWindow))
+  const connections = createConnections(MAX_REQUESTS_PER_CONNECTION)
   const app = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -51,12 +58,16 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
     routerOptions: { maxParamLength: 16_384 },
     // Fastify answers these on its own, past every handler; ours are problem documents.
     return503OnClosing: false,
-    frameworkErrors: (error, request, reply) => { sendProblem(error, request, reply) },
-    clientErrorHandler: refuseSocket,
+    frameworkErrors: (error, request, reply) => { sendProblem(error, request, reply.headers(SECURITY_HEADERS)) },
+    clientErrorHandler: (error, socket) => { refuseSocket(error, socket, connections.exchangeOn(socket)) },
+    // Whoever sends slower than this is gone a second later at most.
     requestTimeout: 10_000,
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, requireHostHeader: false }
   })
   app.server.on('checkExpectation', refuseExpectation)
+  app.server.on('connect', (_request, socket) => { refuseConnect(socket) })
+  // A form on any page may send this type without asking first.
+  app.removeContentTypeParser('text/plain')
 
   let isDraining = false
   let isClosing = false
@@ -64,13 +75,20 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
 
   app.setErrorHandler(sendProblem)
   app.addHook('onRequest', (request, reply, done) => {
+    connections.begin(request.raw, reply.raw)
     reply.header('x-request-id', request.id)
-    reply.header('x-content-type-options', 'nosniff')
+    reply.headers(SECURITY_HEADERS)
+    done()
+  })
+  addUnreadBody(app)
+  // Before whatever may refuse a request: a page is to be able to read why.
+  await addCors(app, options.corsOrigins)
+  app.addHook('onRequest', (request, _reply, done) => {
     if (isClosing) done(new ProblemError('shutting-down'))
-    else if (isHostMissing(request.raw)) done(new ProblemError('malformed-request'))
+    else if (!hasOneHost(request.raw)) done(new ProblemError('malformed-request'))
     else done()
   })
-  await addCors(app, options.corsOrigins)
+  await addOverload(app)
   await app.register(rateLimit, { global: false, store: quotaStore(options.createQuotaWindow) })
   if (options.clientRateLimit > 0) addClientQuota(app, options.clientRateLimit)
   addUnmatched(app, sendProblem)
@@ -87,7 +105,12 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   return { app, drain () { isDraining = true } }
 }
 
-/** HTTP/1.1 wants a Host; Node would refuse such a request by itself, without a word. */
-function isHostMissing ({ headers, httpVersion }: IncomingMessage): boolean {
-  return headers.host === undefined && httpVersion === '1.1'
+/** Only HTTP/1.0 may do without a Host, and nobody may send two: Node would take the first, another the last. */
+function hasOneHost ({ rawHeaders, httpVersion }: IncomingMessage): boolean {
+  let hosts = 0
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at]
+    if (name?.length === 4 && name.toLowerCase() === 'host') hosts++
+  }
+  return hosts === 1 || (hosts === 0 && httpVersion === '1.0')
 }

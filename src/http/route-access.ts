@@ -1,0 +1,21 @@
+import type { FastifyRequest } from 'fastify'
+
+// By the route that was matched, never by the address: `/docs/..%2ftasks/x` is no page of the documentation.
+
+const PROBES = new Set<string | undefined>(['/livez', '/readyz', '/health'])
+
+/** Whether a probe asks, who is answered whatever the quota, the load and the name in Host. */
+export function isProbe ({ routeOptions: { url } }: FastifyRequest): boolean {
+  return PROBES.has(url)
+}
+
+/** Whether anybody may read this, with a key or without: how we are, and how to use us. */
+export function isOpen (request: FastifyRequest): boolean {
+  const { url = '' } = request.routeOptions
+  return isProbe(request) || url === '/openapi.json' || url === '/problems/:slug' || url === '/docs' || url.startsWith('/docs/')
+}
+
+/** A browser's question whether its page may ask. It can carry no key, and gets nothing but an answer to that. */
+export function isPreflight ({ method, headers }: FastifyRequest): boolean {
+  return method === 'OPTIONS' && headers.origin !== undefined && headers['access-control-request-method'] !== undefined
+}
