@@ -58,9 +58,13 @@ export async function createApp ({ config, clock, logger, version, upstream }: A
     version,
     logger,
     createQuotaWindow: (limit, windowMs) => createSlidingWindow({ clock, limit, windowMs, maxKeys: QUOTA_MAX_KEYS }),
+    clientKeys: config.clientKeys,
     clientRateLimit: config.clientRateLimit,
+    clientMissLimit: config.clientMissLimit,
     taskRequestLimit: config.taskThrottle === 'reject' ? config.taskRateLimit : undefined,
-    corsOrigins: config.corsOrigins
+    corsOrigins: config.corsOrigins,
+    trustedProxies: config.trustedProxies,
+    allowedHosts: config.allowedHosts
   })
   server.app.addHook('onClose', close)
   return server

@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { createApp } from './app.js'
 import { loadConfig, type Config } from './config/config.js'
 import { ConfigError } from './config/env.js'
+import { isLoopbackHost } from './config/network-settings.js'
 import { createSandbox } from './sandbox/sandbox.js'
 import { sleep, systemClock } from './traffic/clock.js'
 
@@ -37,6 +38,9 @@ async function run (config: Config): Promise<void> {
   await app.listen({ host: config.host, port: config.port, listenTextResolver: () => 'accepting connections' })
   const { port } = app.server.address() as AddressInfo // a TCP server that listens has one
   const origin = `http://${isIPv6(config.host) ? `[${config.host}]` : config.host}:${port}`
+  if (config.clientKeys.length === 0 && !isLoopbackHost(config.host)) {
+    process.stdout.write('WARNING: whoever reaches this port may read any task; CLIENT_KEYS lets only some in\n')
+  }
   if (notice !== undefined) process.stdout.write(`${notice}; try ${origin}/tasks/demo\n`)
   process.stdout.write(`listening on ${origin}\n`)
 }

@@ -67,6 +67,14 @@ t.test('a bad environment ends the start with one line per mistake and no value'
   t.notMatch(output.err, /canary/)
 })
 
+t.test('a process that is open to all says so', async t => {
+  const { output, child, exit, listening } = start(t, { PORT: '0', HOST: '0.0.0.0', LOG_LEVEL: 'silent' })
+  await listening()
+  t.match(output.out, /^WARNING: .*CLIENT_KEYS.*\nSANDBOX: .*\nlistening on .*\n$/)
+  child.kill('SIGTERM')
+  t.equal(await exit, 0)
+})
+
 t.test('a port that is taken ends the start with one line', async t => {
   const first = start(t, { PORT: '0', LOG_LEVEL: 'silent' })
   const { port } = new URL(await first.listening())

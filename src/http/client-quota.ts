@@ -1,14 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { clientOf } from './client-identity.js'
 import { ProblemError } from './problem-details.js'
+import { isProbe } from './route-access.js'
 
 const WINDOW_MS = 1000
 
-/** Routes that answer whatever the quota: probes must not be starved by the traffic that they watch. */
-const EXEMPT = new Set<string | undefined>(['/livez', '/readyz', '/health'])
-
 /**
- * At most `limit` requests per client in any second.
+ * At most `limit` requests per client in any second. Probes and OPTIONS are not counted: a page cannot help that its
+ * browser asks first.
  * Tells the state of the quota on every answer (draft-ietf-httpapi-ratelimit-headers-11).
  */
 export function addClientQuota (app: FastifyInstance, limit: number): void {
@@ -16,7 +15,7 @@ export function addClientQuota (app: FastifyInstance, limit: number): void {
     max: limit,
     timeWindow: WINDOW_MS,
     keyGenerator: clientOf,
-    allowList: request => EXEMPT.has(request.routeOptions.url)
+    allowList: request => request.method === 'OPTIONS' || isProbe(request)
   })
 
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {

@@ -3,11 +3,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 /** What a script on another origin may read of an answer, a 429 included. */
 const EXPOSED = [
-  'Age', 'Cache-Status', 'ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'
+  'Age', 'Cache-Status', 'ETag', 'Preference-Applied', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'
 ]
 
 /** What it may send. */
-const ALLOWED = ['Cache-Control', 'If-None-Match', 'X-Request-Id']
+const ALLOWED = [
+  'Authorization', 'Cache-Control', 'If-None-Match', 'Last-Event-ID', 'Prefer', 'X-Api-Key', 'X-Request-Id'
+]
 
 const PREFLIGHT_MAX_AGE_SECONDS = 600
 

@@ -32,6 +32,7 @@ function statusSchema (operationId: string, summary: string, { status }: { statu
     operationId,
     summary,
     tags: ['health'],
+    security: [],
     response: {
       200: {
         description: summary,

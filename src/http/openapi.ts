@@ -5,6 +5,8 @@ import type { FastifyInstance } from 'fastify'
 
 export interface OpenApiOptions {
   readonly version: string
+  /** Whether a client needs a key; else he may send one. */
+  readonly needsKey: boolean
 }
 
 const DESCRIPTION = `Reads KIE.AI tasks without a KIE token: the token stays on the server.
@@ -14,14 +16,20 @@ many clients ask; a reader beyond that gets the last snapshot (or waits a moment
 
 Every error is an \`application/problem+json\` document whose \`type\` explains itself.`
 
+const SECURITY_SCHEMES = {
+  bearerKey: { type: 'http', scheme: 'bearer', description: 'A key of this proxy, not of KIE' },
+  headerKey: { type: 'apiKey', in: 'header', name: 'X-Api-Key', description: 'The same key; send one of the two' }
+} as const
+
 /** OpenAPI 3.1 made from the live routes, and Swagger UI over it. To be called before the routes are registered. */
-export async function addOpenApi (app: FastifyInstance, { version }: OpenApiOptions): Promise<void> {
+export async function addOpenApi (app: FastifyInstance, { version, needsKey }: OpenApiOptions): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: { title: 'kie-bff', version, description: DESCRIPTION, license: { name: 'MIT', identifier: 'MIT' } },
       servers: [{ url: '/', description: 'This server' }],
-      security: [],
+      security: [...(needsKey ? [] : [{}]), { bearerKey: [] }, { headerKey: [] }],
+      components: { securitySchemes: SECURITY_SCHEMES },
       tags: [
         { name: 'tasks', description: 'Tasks being generated' },
         { name: 'health', description: 'For probes' },

@@ -12,6 +12,7 @@ export async function problemRoutes (app: FastifyInstance): Promise<void> {
       operationId: 'getProblemType',
       summary: 'What a problem type means and what to do',
       tags: ['problems'],
+      security: [],
       params: {
         type: 'object',
         required: ['slug'],

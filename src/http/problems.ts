@@ -10,6 +10,8 @@ export type ProblemSlug = TaskErrorCode
   | 'unsupported-media-type'
   | 'expectation-failed'
   | 'headers-too-large'
+  | 'unauthorized'
+  | 'forbidden-host'
   | 'route-not-found'
   | 'method-not-allowed'
   | 'task-rate-limited'
@@ -43,8 +45,8 @@ export const problemTypes: Readonly<Record<ProblemSlug, ProblemType>> = {
   'invalid-request': {
     status: 400,
     title: 'Invalid request',
-    detail: 'The request does not fit what this route takes.',
-    advice: 'Compare the request with the OpenAPI document at /openapi.json.',
+    detail: 'The request does not fit what this route takes, or carries a key in its address.',
+    advice: 'Compare the request with the OpenAPI document at /openapi.json. A key belongs into a header; one that was sent in an address is known to every log on the way.',
     retryable: false
   },
   'malformed-request': {
@@ -52,6 +54,20 @@ export const problemTypes: Readonly<Record<ProblemSlug, ProblemType>> = {
     title: 'Malformed request',
     detail: 'The request is not valid HTTP, or its address holds a bad percent-escape.',
     advice: 'Build the address with encodeURIComponent and send it with an HTTP library.',
+    retryable: false
+  },
+  unauthorized: {
+    status: 401,
+    title: 'Unauthorized',
+    detail: 'The request carries no key that is known here, or more than one.',
+    advice: 'Send one key, once: Authorization: Bearer KEY, or X-Api-Key: KEY. The operator of this proxy hands them out.',
+    retryable: false
+  },
+  'forbidden-host': {
+    status: 403,
+    title: 'Forbidden host',
+    detail: 'This server does not answer to the name in the Host header.',
+    advice: 'Ask under a name that the operator has listed in ALLOWED_HOSTS; by default only localhost, 127.0.0.1 and [::1].',
     retryable: false
   },
   'task-not-found': {
@@ -113,8 +129,8 @@ export const problemTypes: Readonly<Record<ProblemSlug, ProblemType>> = {
   'client-rate-limited': {
     status: 429,
     title: 'Client rate limited',
-    detail: 'This client sent more requests per second than it may.',
-    advice: AFTER_PAUSE,
+    detail: 'This client sent more requests per second than it may, or asked for too many tasks that do not exist.',
+    advice: `${AFTER_PAUSE} Tasks that have been read before are answered all the same.`,
     retryable: true
   },
   'headers-too-large': {
@@ -155,7 +171,7 @@ export const problemTypes: Readonly<Record<ProblemSlug, ProblemType>> = {
   overloaded: {
     status: 503,
     title: 'Overloaded',
-    detail: 'Too many tasks are being asked for at once.',
+    detail: 'Too much is being asked for at once.',
     advice: AFTER_PAUSE,
     retryable: true
   },

@@ -2,11 +2,14 @@ import type { IncomingMessage } from 'node:http'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { TaskService } from '../tasks/service.js'
+import { addAllowedHosts } from './allowed-hosts.js'
+import { addClientAccess, addClientIdentity } from './client-access.js'
 import { addClientQuota } from './client-quota.js'
 import { createConnections } from './connections.js'
 import { addCors } from './cors.js'
 import { healthRoutes } from './health.js'
 import { addUnmatched } from './methods.js'
+import { createMissBudget } from './miss-budget.js'
 import { addOpenApi } from './openapi.js'
 import { addOverload } from './overload.js'
 import { refuseConnect, refuseExpectation, refuseSocket } from './parser-errors.js'
@@ -26,11 +29,19 @@ export interface HttpServerOptions {
   readonly version: string
   readonly logger: FastifyBaseLogger
   readonly createQuotaWindow: CreateQuotaWindow
+  /** SHA-256 digests of the keys that let a client in; none: nobody needs one. */
+  readonly clientKeys: readonly string[]
   /** Requests per client per second; 0 switches the quota off. */
   readonly clientRateLimit: number
+  /** Ids that the upstream did not know, per client per 10 s; 0 switches the budget off. */
+  readonly clientMissLimit: number
   /** Requests per task per second before a reader is refused; undefined: nobody is, snapshots serve. */
   readonly taskRequestLimit: number | undefined
   readonly corsOrigins: readonly string[]
+  /** Networks whose X-Forwarded-* headers count. */
+  readonly trustedProxies: readonly string[]
+  /** The names that are answered to; undefined: any. */
+  readonly allowedHosts: readonly string[] | undefined
 }
 
 export interface HttpServer {
@@ -54,6 +65,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
     childLoggerFactory: logger => logger,
     genReqId: requestIdOf,
     bodyLimit: BODY_MAX_BYTES,
+    trustProxy: options.trustedProxies.length > 0 && [...options.trustedProxies],
     // Above every address that Node's parser lets through, so that a long id gets the answer of its schema.
     routerOptions: { maxParamLength: 16_384 },
     // Fastify answers these on its own, past every handler; ours are problem documents.
@@ -88,17 +100,21 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
     else if (!hasOneHost(request.raw)) done(new ProblemError('malformed-request'))
     else done()
   })
+  if (options.allowedHosts !== undefined) addAllowedHosts(app, options.allowedHosts)
   await addOverload(app)
+  addClientIdentity(app, options.clientKeys)
   await app.register(rateLimit, { global: false, store: quotaStore(options.createQuotaWindow) })
   if (options.clientRateLimit > 0) addClientQuota(app, options.clientRateLimit)
+  addClientAccess(app, options.clientKeys)
   addUnmatched(app, sendProblem)
 
   app.addSchema(problemSchema)
   app.addSchema(taskOutputSchema)
   app.addSchema(taskErrorSchema)
   for (const kind of options.kinds) app.addSchema(taskSchema(kind))
-  await addOpenApi(app, options)
-  await app.register(taskRoutes, options)
+  await addOpenApi(app, { version: options.version, needsKey: options.clientKeys.length > 0 })
+  const missBudget = createMissBudget({ ...options, limit: options.clientMissLimit })
+  await app.register(taskRoutes, { ...options, missBudget })
   await app.register(healthRoutes, { isReady: () => !isDraining && !isClosing })
   await app.register(problemRoutes)
 

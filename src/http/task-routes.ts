@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Reading, TaskService } from '../tasks/service.js'
 import type { TaskRef } from '../tasks/task.js'
 import { parseCacheDirectives } from './cache-directives.js'
+import type { MissBudget } from './miss-budget.js'
 import { sendReading } from './task-reply.js'
 import { schemaName, taskRouteSchema, type TaskKind } from './task-schemas.js'
 import { createTaskThrottle, type TaskThrottle } from './task-throttle.js'
@@ -11,6 +12,7 @@ export interface TaskRoutesOptions {
   readonly kinds: readonly TaskKind[]
   /** Given: the strict form, in which a request beyond it is refused instead of answered from a snapshot. */
   readonly taskRequestLimit: number | undefined
+  readonly missBudget: MissBudget
 }
 
 type TaskRequest = FastifyRequest<{ Params: { id: string } }>
@@ -19,12 +21,13 @@ type TaskRequest = FastifyRequest<{ Params: { id: string } }>
 const DEFAULT_KIND = 'music'
 
 export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptions): Promise<void> {
-  const { service, kinds, taskRequestLimit } = options
+  const { service, kinds, taskRequestLimit, missBudget } = options
 
   for (const kind of kinds) {
     const throttle = taskRequestLimit === undefined ? undefined : createTaskThrottle(app, taskRequestLimit)
     const handler = async (request: TaskRequest, reply: FastifyReply) => {
-      const reading = await read({ kind: kind.kind, id: request.params.id }, request, throttle)
+      const ref = { kind: kind.kind, id: request.params.id }
+      const reading = await missBudget(request, ref, () => read(ref, request, throttle))
       return sendReading(reading, request, reply)
     }
     if (kind.kind === DEFAULT_KIND) app.get('/tasks/:id', { schema: taskRouteSchema(kind, 'getTask') }, handler)

@@ -99,7 +99,7 @@ export function problemResponses (...slugs: readonly ProblemSlug[]) {
 }
 
 const TASK_PROBLEMS: readonly ProblemSlug[] = [
-  'invalid-task-id', 'task-not-found', 'task-rate-limited', 'client-rate-limited', 'internal-error',
+  'invalid-task-id', 'invalid-request', 'unauthorized', 'forbidden-host', 'task-not-found', 'task-rate-limited', 'client-rate-limited', 'internal-error',
   'upstream-credentials', 'upstream-invalid-response', 'upstream-unreachable',
   'overloaded', 'shutting-down', 'upstream-credits', 'upstream-maintenance', 'upstream-rate-limited', 'upstream-unavailable',
   'not-cached', 'upstream-timeout'

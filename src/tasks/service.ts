@@ -30,6 +30,8 @@ export interface ReadOptions {
 }
 
 export interface TaskService {
+  /** Whether the task has been read before, as far as is remembered. Never asks the upstream. */
+  isKnown (ref: TaskRef): Promise<boolean>
   /** The terminal answer, if it is stored. Never asks the upstream. */
   terminal (ref: TaskRef): Promise<Reading | undefined>
   /**
@@ -82,6 +84,10 @@ export function createTaskService (options: ServiceOptions): TaskService {
   }
 
   return {
+    async isKnown (ref) {
+      return await store.get(taskKey(ref)) !== undefined
+    },
+
     async terminal (ref) {
       const stored = await store.get(taskKey(ref))
       return isFinal(stored) ? reading(stored, 'terminal') : undefined

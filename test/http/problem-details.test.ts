@@ -11,7 +11,7 @@ import { isProblem } from '../fixtures/problem.js'
 /** A server whose every read of a task throws `error`. */
 async function failing (t: Test, error: unknown) {
   const fail = async () => { throw error }
-  const service: TaskService = { terminal: fail, cached: fail, read: fail }
+  const service: TaskService = { isKnown: fail, terminal: fail, cached: fail, read: fail }
   const clock = testClock()
   const lines: string[] = []
   const { app } = await createHttpServer({
@@ -20,9 +20,13 @@ async function failing (t: Test, error: unknown) {
     version: '0',
     logger: pino({ level: 'debug' }, { write: line => { lines.push(line) } }),
     createQuotaWindow: (limit, windowMs) => createSlidingWindow({ clock, limit, windowMs, maxKeys: 10 }),
+    clientKeys: [],
     clientRateLimit: 0,
+    clientMissLimit: 0,
     taskRequestLimit: undefined,
-    corsOrigins: []
+    corsOrigins: [],
+    trustedProxies: [],
+    allowedHosts: undefined
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   t.teardown(() => app.close())

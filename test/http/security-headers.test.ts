@@ -5,7 +5,7 @@ const DATA = { 'x-content-type-options': 'nosniff', 'content-security-policy': "
 
 t.test('an answer that is data lets a browser do nothing with it, an error too', async t => {
   const { ask } = await build(t)
-  for (const path of ['/tasks/demo', '/tasks/nobody', '/tasks/%ZZ', '/nope', '/livez', '/openapi.json', '/problems/overloaded']) {
+  for (const path of ['/tasks/demo', '/tasks/nobody', '/tasks/%ZZ', '/nope', '/livez', '/openapi.json', '/problems/unauthorized']) {
     t.match((await ask(path)).headers, DATA, path)
   }
   t.match((await ask('/livez', { headers: { expect: 'a-miracle' } })).headers, DATA)

@@ -269,3 +269,15 @@ t.test('a wrong answer is no trouble: nobody is told the old one', async t => {
     await t.rejects(reading, { code })
   }
 })
+
+t.test('a task is known once it has been read, and not because it was asked for', async t => {
+  const built = buildService()
+  t.equal(await built.service.isKnown(ref), false)
+  const refused = built.service.read(ref)
+  await settle()
+  built.source.last().fail(notFound())
+  await t.rejects(refused)
+  t.equal(await built.service.isKnown(ref), false)
+  await readWith(built, 'PENDING', 'running')
+  t.equal(await built.service.isKnown(ref), true)
+})
