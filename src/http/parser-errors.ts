@@ -33,7 +33,7 @@ export function refuseSocket (error: NodeJS.ErrnoException, socket: Socket, exch
   const { request, response } = exchange
   if (!request.complete) {
     // It is the body of that request that is broken, or did not come.
-    if (response.headersSent) socket.destroy()
+    if (response.headersSent) socket.destroySoon()
     else lastAnswer(socket, answer)
   } else if (response.writableFinished) lastAnswer(socket, answer)
   else if (response.headersSent && !response.writableEnded) socket.destroy() // in the middle of a stream

@@ -70,7 +70,12 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
     routerOptions: { maxParamLength: 16_384 },
     // Fastify answers these on its own, past every handler; ours are problem documents.
     return503OnClosing: false,
-    frameworkErrors: (error, request, reply) => { sendProblem(error, request, reply.headers(SECURITY_HEADERS)) },
+    frameworkErrors (error, request, reply) {
+      // Past every hook, so that its body is not waited for: the connection ends behind this answer.
+      connections.begin(request.raw, reply.raw)
+      reply.raw.shouldKeepAlive = false
+      sendProblem(error, request, reply.headers(SECURITY_HEADERS))
+    },
     clientErrorHandler: (error, socket) => { refuseSocket(error, socket, connections.exchangeOn(socket)) },
     // Whoever sends slower than this is gone a second later at most.
     requestTimeout: 10_000,

@@ -8,8 +8,8 @@ t.test('a request whose end is in doubt gets one problem and a closed connection
   t.ok(Object.keys(framings).length >= 22)
   const second = 'GET /tasks/demo-smuggled HTTP/1.1\r\nHost: localhost\r\n\r\n'
 
-  // Answered from upstream, by a wrong method, from nowhere, and at once.
-  for (const target of ['GET /tasks/demo', 'POST /tasks/demo', 'POST /nope', 'GET /livez']) {
+  // Answered from upstream, by a wrong method, from nowhere, at once, and past every hook.
+  for (const target of ['GET /tasks/demo', 'POST /tasks/demo', 'POST /nope', 'GET /livez', 'GET /%ZZ']) {
     await Promise.all(Object.entries(framings).map(async ([name, [lines, body]]) => {
       const answer = await raw(port, `${target} HTTP/1.1\r\nHost: localhost\r\n${lines}\r\n\r\n${body}${second}`)
       t.match(answer, /^HTTP\/1\.1 400 .*"type":"\/problems\/malformed-request"/s, `${target}: ${name}`)
@@ -21,7 +21,7 @@ t.test('a request whose end is in doubt gets one problem and a closed connection
 
 t.test('a body that breaks after its head has been read gives one problem too', async t => {
   const { port } = await build(t)
-  for (const target of ['GET /tasks/demo', 'POST /tasks/demo', 'GET /livez']) {
+  for (const target of ['GET /tasks/demo', 'POST /tasks/demo', 'GET /livez', 'GET /%ZZ']) {
     const head = `${target} HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n`
     const answer = await raw(port, head, '2\r\nab\r\n', 'zz\r\n')
     t.match(answer, /^HTTP\/1\.1 400 .*malformed-request/s)
