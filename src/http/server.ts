@@ -16,6 +16,7 @@ import { refuseConnect, refuseExpectation, refuseSocket } from './parser-errors.
 import { createSendProblem, ProblemError } from './problem-details.js'
 import { createProblemLog } from './problem-log.js'
 import { problemRoutes } from './problem-routes.js'
+import { addPromptClose } from './prompt-close.js'
 import { quotaStore, type CreateQuotaWindow } from './quota-store.js'
 import { requestIdOf } from './request-id.js'
 import { SECURITY_HEADERS } from './security-headers.js'
@@ -83,6 +84,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   })
   app.server.on('checkExpectation', refuseExpectation)
   app.server.on('connect', (_request, socket) => { refuseConnect(socket) })
+  addPromptClose(app)
   // A form on any page may send this type without asking first.
   app.removeContentTypeParser('text/plain')
 
