@@ -6,7 +6,6 @@ import type { Family } from './kie/family.js'
 import { createMediaUrlFilter } from './kie/media-url.js'
 import { createKieSource } from './kie/task-source.js'
 import { createOperatorLog } from './operator-log.js'
-import { createRedaction } from './redaction.js'
 import { createCaller, type Caller } from './tasks/caller.js'
 import { createUpstreamHealth } from './tasks/upstream-health.js'
 import { createBulkhead } from './traffic/bulkhead.js'
@@ -28,8 +27,11 @@ export interface ComposeCallerOptions {
 /** The upstream that is asked, and its token: KIE and the operator's, or the sandbox and its own. */
 export interface UpstreamAccess {
   readonly baseUrl: URL
+  /** The token that the next call sends. */
   readonly apiKey: () => string
-  /** Has `run` called whenever `apiKey` begins to give another token. */
+  /** Takes every token that an answer may repeat, the former ones too, out of a text. */
+  readonly redact: (text: string) => string
+  /** Has `run` called whenever `apiKey` begins to give another token; default: it never does. */
   readonly onKeyChange?: (run: () => void) => void
   /** How to connect, beside the defaults. Certificates are always verified. */
   readonly connect?: ConnectOptions
@@ -64,7 +66,8 @@ const WINDOW_MAX_KEYS = 100_000
 
 /** Everything between the task service and KIE. */
 export function composeCaller ({ config, clock, logger, families, upstream }: ComposeCallerOptions): ComposedCaller {
-  const { baseUrl, apiKey, connect } = upstream
+  const { baseUrl, apiKey, redact, connect } = upstream
+  const mediaUrl = createMediaUrlFilter(isLoopback(baseUrl.hostname) ? baseUrl.origin : undefined)
   const client = createKieClient({
     clock,
     baseUrl,
@@ -79,8 +82,9 @@ export function composeCaller ({ config, clock, logger, families, upstream }: Co
     client,
     families,
     sieve: {
-      url: createMediaUrlFilter(isLoopback(baseUrl.hostname) ? baseUrl.origin : undefined),
-      text: createRedaction(apiKey)
+      // A link without its secret would lead nowhere, so there is none.
+      url: url => redact(url) === url ? mediaUrl(url) : null,
+      text: redact
     }
   })
 

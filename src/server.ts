@@ -1,38 +1,56 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import inspector from 'node:inspector'
 import { isIPv6, type AddressInfo } from 'node:net'
-import closeWithGrace from 'close-with-grace'
+import type { FastifyBaseLogger } from 'fastify'
 import { pino } from 'pino'
 import { createApp } from './app.js'
+import type { UpstreamAccess } from './compose-caller.js'
 import { loadConfig, type Config } from './config/config.js'
 import { ConfigError } from './config/env.js'
 import { isLoopbackHost } from './config/network-settings.js'
+import { watchKeyFile } from './key-file.js'
+import { createRedaction } from './redaction.js'
 import { createSandbox } from './sandbox/sandbox.js'
-import { sleep, systemClock } from './traffic/clock.js'
+import { endGracefully } from './shutdown.js'
+import { systemClock as clock } from './traffic/clock.js'
 
 const version = packageVersion()
 
 try {
-  await run(loadConfig({ env: process.env, version, readFile: path => readFileSync(path, 'utf8') }))
+  const runtime = {
+    flags: process.execArgv,
+    args: process.argv.slice(2),
+    hasInspector: inspector.url() !== undefined
+  }
+  await run(loadConfig({ env: process.env, runtime, version, readFile: path => readFileSync(path, 'utf8') }))
 } catch (error) {
   for (const line of explain(error)) process.stderr.write(`${line}\n`)
   process.exit(1)
 }
 
 async function run (config: Config): Promise<void> {
-  // The kernel's copy of the start environment keeps it; this takes it from whatever reads process.env.
-  delete process.env.KIE_API_KEY
+  // The kernel's copy of the start environment keeps them; this takes them from whatever reads process.env.
+  for (const name of ['KIE_API_KEY', 'CLIENT_KEYS']) delete process.env[name]
+  // Node opens the inspector on this signal, unless somebody listens; Node 24 has --disable-sigusr1 for it.
+  if (config.isProduction) process.on('SIGUSR1', () => {})
 
-  const logger = pino({ level: config.logLevel })
-  const { baseUrl, apiKey, notice, close } = await openUpstream(config)
-  const upstream = { baseUrl, apiKey: () => apiKey }
-  const { app, drain } = await createApp({ config, clock: systemClock, logger, version, upstream })
+  const redact = createRedaction(() => secrets())
+  // The last place before stdout: whatever a line was made of, no secret gets past it.
+  const logger = pino({ level: config.logLevel, hooks: { streamWrite: redact } })
+  const { secrets, notice, close, ...upstream } = await openUpstream(config, logger)
+  const { app, drain } = await createApp({ config, clock, logger, version, upstream: { ...upstream, redact } })
 
-  closeWithGrace({ delay: config.shutdownTimeoutMs, logger }, async () => {
-    drain()
-    await sleep(systemClock, config.shutdownDelayMs)
-    await app.close()
-    await close?.()
+  endGracefully({
+    config,
+    clock,
+    logger,
+    drain,
+    async close () {
+      await app.close()
+      await close()
+    }
   })
 
   await app.listen({ host: config.host, port: config.port, listenTextResolver: () => 'accepting connections' })
@@ -45,26 +63,37 @@ async function run (config: Config): Promise<void> {
   process.stdout.write(`listening on ${origin}\n`)
 }
 
-interface Upstream {
-  readonly baseUrl: URL
-  readonly apiKey: string
+interface OpenUpstream extends Omit<UpstreamAccess, 'redact'> {
+  /** Every token that a text may hold. */
+  readonly secrets: () => readonly string[]
   /** What the operator must know about it. */
   readonly notice?: string
-  close? (): Promise<void>
+  close (): Promise<void>
 }
 
-async function openUpstream (config: Config): Promise<Upstream> {
-  return config.kie ?? await startSandbox(config)
+async function openUpstream ({ kie, sandboxSpeed }: Config, logger: FastifyBaseLogger): Promise<OpenUpstream> {
+  if (kie === undefined) return await startSandbox(sandboxSpeed)
+  const { baseUrl, apiKey, apiKeyFile: path } = kie
+  if (path === undefined) return { baseUrl, apiKey: () => apiKey, secrets: () => [apiKey], async close () {} }
+  const file = watchKeyFile({ clock, path, readFile, apiKey, logger })
+  return {
+    baseUrl,
+    apiKey: file.apiKey,
+    secrets: file.known,
+    onKeyChange: file.onKeyChange,
+    async close () { file.close() }
+  }
 }
 
 /** The embedded fake KIE, with a token of its own: the operator's never goes there. */
-async function startSandbox ({ sandboxSpeed }: Config): Promise<Upstream> {
+async function startSandbox (speed: number): Promise<OpenUpstream> {
   const apiKey = randomBytes(16).toString('hex')
-  const sandbox = createSandbox({ apiKey, speed: sandboxSpeed })
+  const sandbox = createSandbox({ apiKey, speed })
   const baseUrl = await sandbox.listen()
   return {
     baseUrl,
-    apiKey,
+    apiKey: () => apiKey,
+    secrets: () => [apiKey],
     notice: `SANDBOX: no KIE here, every task is invented (by a fake at ${baseUrl.origin})`,
     close: sandbox.close
   }

@@ -1,33 +1,7 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
-import t, { type Test } from 'tap'
+import t from 'tap'
 import { createSandbox } from '../src/sandbox/sandbox.js'
 import { asker } from './fixtures/build.js'
-
-/** Starts the program as a process of its own, with nothing but this environment. */
-function start (t: Test, env: Record<string, string>) {
-  // What tap and its loader need to follow the child.
-  const inherited = Object.entries(process.env).filter(([name]) => /^(_?TAP|TS_NODE|NODE_V8_COVERAGE|PATH$)/.test(name))
-  const child = spawn(process.execPath, [...process.execArgv, 'src/server.ts'], {
-    env: { ...Object.fromEntries(inherited), ...env }
-  })
-  const output = { out: '', err: '' }
-  child.stdout.on('data', chunk => { output.out += chunk })
-  child.stderr.on('data', chunk => { output.err += chunk })
-  const exit = once(child, 'exit').then(([code]) => code)
-  t.teardown(() => { child.kill('SIGKILL') })
-
-  /** The origin in the line that says so. */
-  async function listening (): Promise<string> {
-    for await (const line of createInterface(child.stdout)) {
-      const [, origin] = /^listening on (http:\/\/\S+)$/.exec(line) ?? []
-      if (origin !== undefined) return origin
-    }
-    throw new Error(`never listened: ${output.err}`)
-  }
-  return { child, output, exit, listening }
-}
+import { start } from './fixtures/process.js'
 
 t.test('without a key it serves the sandbox, says so, and ends cleanly on SIGTERM', async t => {
   const { child, output, exit, listening } = start(t, { PORT: '0', LOG_LEVEL: 'silent', KIE_SANDBOX_SPEED: '1000' })
@@ -60,10 +34,15 @@ t.test('with a key and a base URL it serves what is there, and says nothing of a
 })
 
 t.test('a bad environment ends the start with one line per mistake and no value', async t => {
-  const { output, exit } = start(t, { PORT: 'canary', NODE_ENV: 'production' })
+  const { output, exit } = start(t, { PORT: 'canary', NODE_ENV: 'production' }, {
+    flags: ['--report-on-signal'], args: ['--token=canary']
+  })
   t.equal(await exit, 1)
   t.equal(output.out, '')
-  t.match(output.err, /^configuration: KIE_API_KEY .*\nconfiguration: PORT .*\n$/)
+  t.same(output.err.match(/^configuration: (?:the )?\S+/gm), [
+    'configuration: the command', 'configuration: --report-on-signal', 'configuration: KIE_API_KEY', 'configuration: PORT'
+  ])
+  t.equal(output.err.trim().split('\n').length, 4)
   t.notMatch(output.err, /canary/)
 })
 
@@ -73,6 +52,18 @@ t.test('a process that is open to all says so', async t => {
   t.match(output.out, /^WARNING: .*CLIENT_KEYS.*\nSANDBOX: .*\nlistening on .*\n$/)
   child.kill('SIGTERM')
   t.equal(await exit, 0)
+})
+
+t.test('in production no signal opens the inspector', async t => {
+  const { child, output, exit, listening } = start(t, {
+    PORT: '0', NODE_ENV: 'production', KIE_SANDBOX: '1', SHUTDOWN_DELAY_MS: '0'
+  })
+  const ask = asker(await listening())
+  child.kill('SIGUSR1')
+  t.equal((await ask('/livez')).status, 200)
+  child.kill('SIGTERM')
+  t.equal(await exit, 0)
+  t.equal(output.err, '')
 })
 
 t.test('a port that is taken ends the start with one line', async t => {

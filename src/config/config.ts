@@ -3,20 +3,24 @@ import { createEnvReader, type Env } from './env.js'
 import { readKieSettings, type KieSettings, type KieSettingsSources } from './kie-settings.js'
 import { readNetworkSettings, type NetworkSettings } from './network-settings.js'
 import { readProcessSettings, type ProcessSettings } from './process-settings.js'
+import { checkRuntime, type Runtime } from './runtime.js'
 import { readReadingSettings, type ReadingSettings } from './reading-settings.js'
 
 export type Config = Readonly<KieSettings & ReadingSettings & ClientSettings & NetworkSettings & ProcessSettings>
 
 export interface ConfigSources extends KieSettingsSources, ClientSettingsSources {
   readonly env: Env
+  /** How the process was started beside that; default: as `node dist/server.js`. */
+  readonly runtime?: Runtime
 }
 
 /**
  * The configuration of a process, from its environment alone. An empty variable counts as unset.
  * @throws {ConfigError} with every mistake there is, not only the first
  */
-export function loadConfig ({ env, ...sources }: ConfigSources): Config {
+export function loadConfig ({ env, runtime, ...sources }: ConfigSources): Config {
   const reader = createEnvReader(env)
+  checkRuntime(reader, runtime)
   const settings = {
     ...readKieSettings(reader, sources),
     ...readReadingSettings(reader),

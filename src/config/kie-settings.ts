@@ -1,9 +1,10 @@
 import { isIP } from 'node:net'
+import { readApiKey, type ApiKeySetting, type ApiKeySources } from './api-key.js'
 import type { EnvReader } from './env.js'
 
 export interface KieSettings {
   /** The real KIE, or whatever speaks its protocol; undefined: the sandbox serves. */
-  readonly kie: { readonly baseUrl: URL, readonly apiKey: string } | undefined
+  readonly kie: { readonly baseUrl: URL } & ApiKeySetting | undefined
   readonly sandboxSpeed: number
   readonly kieUserAgent: string
   readonly kieTimeoutMs: number
@@ -12,37 +13,13 @@ export interface KieSettings {
   readonly kieMaxQueue: number
 }
 
-export interface KieSettingsSources {
-  /** Reads the file that `KIE_API_KEY_FILE` names. */
-  readonly readFile: (path: string) => string
+export interface KieSettingsSources extends ApiKeySources {
   readonly version: string
 }
 
 /** Which upstream is asked, with which token, and how hard. */
-export function readKieSettings (env: EnvReader, { readFile, version }: KieSettingsSources): KieSettings {
+export function readKieSettings (env: EnvReader, sources: KieSettingsSources): KieSettings {
   const { text, read, integer, mistake } = env
-
-  function apiKey (): string | undefined {
-    const file = text('KIE_API_KEY_FILE')
-    if (file !== undefined && text('KIE_API_KEY') !== undefined) {
-      mistake('KIE_API_KEY_FILE', 'cannot be set together with KIE_API_KEY')
-    }
-    const name = file === undefined ? 'KIE_API_KEY' : 'KIE_API_KEY_FILE'
-    const key = file === undefined ? text('KIE_API_KEY') : keyFrom(file)
-    if (key !== undefined && !/^[\x21-\x7e]+$/.test(key)) mistake(name, 'must hold printable ASCII without spaces')
-    return key
-  }
-
-  function keyFrom (file: string): string | undefined {
-    try {
-      const key = readFile(file).trim()
-      if (key !== '') return key
-      mistake('KIE_API_KEY_FILE', 'names an empty file')
-    } catch {
-      mistake('KIE_API_KEY_FILE', 'names a file that cannot be read')
-    }
-    return undefined
-  }
 
   /** Nobody is served invented songs by accident: not in production, and not when anything else was asked for. */
   function chooseSandbox (hasKey: boolean): boolean {
@@ -58,15 +35,15 @@ export function readKieSettings (env: EnvReader, { readFile, version }: KieSetti
     return !hasBaseUrl && !env.isProduction
   }
 
-  const key = apiKey()
-  const isSandbox = chooseSandbox(key !== undefined || text('KIE_API_KEY_FILE') !== undefined)
+  const key = readApiKey(env, sources)
+  const isSandbox = chooseSandbox(text('KIE_API_KEY') !== undefined || text('KIE_API_KEY_FILE') !== undefined)
   const baseUrl = read('KIE_BASE_URL', new URL('https://api.kie.ai'),
     'an https: address (http: only on loopback) without user, query or fragment', parseBaseUrl)
 
   return {
-    kie: isSandbox || key === undefined ? undefined : { baseUrl, apiKey: key },
+    kie: isSandbox || key === undefined ? undefined : { baseUrl, ...key },
     sandboxSpeed: integer('KIE_SANDBOX_SPEED', 1, 1, 1000),
-    kieUserAgent: read('KIE_USER_AGENT', `kie-bff/${version}`, 'printable ASCII',
+    kieUserAgent: read('KIE_USER_AGENT', `kie-bff/${sources.version}`, 'printable ASCII',
       value => /^[\x20-\x7e]{1,256}$/.test(value) ? value : undefined),
     kieTimeoutMs: integer('KIE_TIMEOUT_MS', 5000, 1, 60_000),
     kieMaxRps: integer('KIE_MAX_RPS', 50, 1, 100_000),

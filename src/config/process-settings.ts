@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import type { EnvReader } from './env.js'
 
 export interface ProcessSettings {
+  readonly isProduction: boolean
   readonly host: string
   readonly port: number
   readonly logLevel: string
@@ -18,6 +19,7 @@ export function readProcessSettings (env: EnvReader): ProcessSettings {
     mistake('NODE_TLS_REJECT_UNAUTHORIZED', 'must not be 0: the token would go to anybody who answers')
   }
   return {
+    isProduction,
     host: read('HOST', '127.0.0.1', 'a host name or an IP address', parseHost),
     port: integer('PORT', 3000, 0, 65_535),
     logLevel: choice('LOG_LEVEL', 'info', LOG_LEVELS),

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { TaskError } from '../tasks/errors.js'
+import { firstFrame } from './first-frame.js'
 import { problemTypes, type ProblemSlug } from './problems.js'
 import type { CreateQuotaWindow } from './quota-store.js'
 
@@ -37,15 +38,10 @@ export function createProblemLog (createWindow: CreateQuotaWindow): ProblemLog {
       error: name ?? typeof error,
       code,
       reason: error instanceof TaskError ? error.reason : undefined,
-      at: slug === 'internal-error' && error instanceof Error ? firstFrame(error) : undefined
+      at: slug === 'internal-error' ? firstFrame(error) : undefined
     }
     const untold = status < 500 ? undefined : untoldBefore(`${slug} ${fields.reason} ${fields.at}`)
     if (untold === undefined) request.log.debug(fields, 'request failed')
     else request.log[slug === 'internal-error' ? 'error' : 'warn']({ ...fields, untold }, 'request failed')
   }
-}
-
-/** Where an unexpected error was thrown, without its message. */
-function firstFrame (error: Error): string | undefined {
-  return /^\s+at .*$/m.exec(String(error.stack))?.[0].trim()
 }
