@@ -1,0 +1,171 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t, { type Test } from 'tap'
+import { createMemoryRefusals } from '../src/stores/memory-refusals.js'
+import { createMemorySnapshots } from '../src/stores/memory-snapshots.js'
+import { createLives } from '../src/sandbox/lives.js'
+import { takeSnapshot } from '../src/tasks/snapshot.js'
+import { createLatch } from '../src/traffic/latch.js'
+import { createOutcomeWindow } from '../src/traffic/outcome-window.js'
+import { createProbeTurns } from '../src/traffic/probe-turns.js'
+import { createSlidingWindow } from '../src/traffic/sliding-window.js'
+import { settle, testClock } from './fixtures/clock.js'
+import { buildService, observation } from './fixtures/tasks.js'
+
+/** Drives far more through a collection than it may hold, and asserts that it holds no more. */
+type Flood = (t: Test) => Promise<void>
+
+const BOUND = 100
+const keys = Array.from({ length: 10 * BOUND }, (_, i) => `key-${i}`)
+
+const floodWindow: Flood = async t => {
+  const clock = testClock()
+  const window = createSlidingWindow({ clock, limit: 3, windowMs: 1000, maxKeys: BOUND })
+  const taken = keys.map(key => window.take(key))
+  t.equal(window.size, BOUND)
+  t.equal(taken.filter(giveBack => giveBack !== undefined).length, BOUND, 'a key too many finds no slot')
+  for (const key of keys) for (let i = 0; i < 10; i++) window.take(key)
+  t.equal(Math.max(...keys.map(key => window.used(key))), 3, 'nor does one that has all of its slots')
+  for (const giveBack of taken) giveBack?.()
+  await clock.advance(1000)
+  for (const key of keys) window.take(key)?.()
+  t.equal(window.size, BOUND)
+}
+
+/** Of all that asks, only so much is in flight or waits; the rest is refused, and remembered nowhere. */
+const floodFlights: Flood = async t => {
+  const { service, flights, source } = buildService({ bulkhead: { maxInFlight: 10, maxQueue: 90 } })
+  const reads = keys.map(id => service.read({ kind: 'music', id }).catch(({ code }) => code))
+  await settle()
+  t.equal(flights.size, BOUND)
+  t.equal(source.calls.length, 10)
+  for (let answered = 0; answered < BOUND; answered++) {
+    source.calls[answered]?.answer(observation('running'))
+    await settle()
+  }
+  t.equal((await Promise.all(reads)).filter(outcome => outcome === 'overloaded').length, keys.length - BOUND)
+  t.equal(flights.size, 0)
+}
+
+const floodOutcomes: Flood = async t => {
+  const clock = testClock()
+  const outcomes = createOutcomeWindow({ clock, windowMs: 10_000, maxKeys: BOUND / 10 })
+  for (const key of keys) {
+    outcomes.record(key, true)
+    await clock.advance(100)
+  }
+  t.ok(outcomes.size <= BOUND, 'ten buckets of so many keys')
+}
+
+const floodSnapshots: Flood = async t => {
+  const store = createMemorySnapshots({ clock: testClock(), maxEntries: BOUND, maxBytes: 2 ** 20 })
+  const times = { askedAtMs: 1, observedAtMs: 1, firstSeenAtMs: 1 }
+  for (const id of keys) await store.set(id, takeSnapshot({ kind: 'music', id }, observation('running'), times), 1e6)
+  const kept = await Promise.all(keys.map(key => store.get(key)))
+  t.equal(kept.filter(each => each !== undefined).length, BOUND)
+}
+
+const floodRefusals: Flood = async t => {
+  const store = createMemoryRefusals({ clock: testClock(), maxEntries: BOUND })
+  const refusal = { code: 'task-not-found', reason: 'not_found', upstreamCode: undefined, untilMs: 1e9 } as const
+  for (const key of keys) await store.set(key, refusal)
+  const kept = await Promise.all(keys.map(key => store.get(key)))
+  t.equal(kept.filter(each => each !== undefined).length, BOUND)
+}
+
+const floodLives: Flood = async t => {
+  const lives = createLives()
+  for (let i = 0; i < 100_000; i++) lives.read(`id-${i}`, i)
+  t.equal([...lives.entries()].length, 10_000)
+  for (let i = 0; i < 100; i++) lives.read('one', 1e6)
+}
+
+const floodProbeTurns: Flood = async t => {
+  const turns = createProbeTurns({ graceMs: 1000 })
+  for (const key of keys) turns.failed(key)
+  t.equal(turns.size, 16)
+}
+
+/** It holds keys only until it latches. */
+const floodLatch: Flood = async t => {
+  const latch = createLatch({ clock: testClock(), minKeys: 3, holdMs: 1000, maxHoldMs: 1000, trialTimeoutMs: 1000 })
+  for (const [index, key] of keys.entries()) {
+    latch.refuse(key)
+    t.equal(latch.isLatched, index >= 2)
+  }
+}
+
+// Every collection that lives longer than the call that made it: `file name` as the sources have them, and the flood
+// that proves its bound, or the words that tell why nobody outside can make it grow. Add yours here.
+const LASTING: Readonly<Record<string, Flood | string>> = {
+  'config/env.ts mistakes': 'one for each variable, at the start',
+  'http/allowed-hosts.ts allowed': 'the configured names',
+  'http/connections.ts connections': 'weak: one for each open socket',
+  'http/cors.ts allowed': 'the configured origins',
+  'http/methods.ts routes': 'one for each route, at the start',
+  'http/problem-log.ts untold': 'kinds of failure: slugs, reasons and places in the code',
+  'http/prompt-close.ts underWay': 'one for each request under way, which the sockets bound',
+  'kie/task-source.ts byKind': 'one for each family',
+  'key-file.ts listeners': 'one for each part of the program that asked',
+  'sandbox/lives.ts lives': floodLives,
+  'sandbox/lives.ts recentMs': floodLives,
+  'stores/memory-refusals.ts cache': floodRefusals,
+  'stores/memory-snapshots.ts cache': floodSnapshots,
+  'traffic/bulkhead.ts queue': floodFlights,
+  'traffic/latch.ts refused': floodLatch,
+  'traffic/outcome-window.ts buckets': floodOutcomes,
+  'traffic/outcome-window.ts failingKeys': floodOutcomes,
+  'traffic/probe-turns.ts failedKeys': floodProbeTurns,
+  'traffic/singleflight.ts flights': floodFlights,
+  'traffic/sliding-window.ts entries': floodWindow,
+  'traffic/sliding-window.ts freeAtMs': floodWindow
+}
+
+// Gone when the call is over that made them, or never added to.
+const PASSING = [
+  'http/health.ts security',
+  'http/openapi.ts bearerKey',
+  'http/problem-routes.ts security',
+  'http/task-schemas.ts statuses',
+  'kie/body.ts chunks',
+  'redaction.ts forms',
+  'sandbox/stories.ts tracks',
+  'traffic/outcome-window.ts keys'
+]
+
+/** How a collection begins that can grow later. */
+const CONSTRUCTION = /new (?:Map|Set|WeakMap|WeakSet|LRUCache|Array)\b|[=:] \[\]|[=:] \{\}|Object\.create\(null\)/
+
+/** A table of constants at the top of a file, a comment, a fallback, a set spread where it is made. */
+const INNOCENT = new RegExp([
+  /^(?:export )?const [A-Z][A-Z_0-9]*\b/, /^\s*(?:\*|\/[/*])/, /\?.* : (?:\[\]|\{\})/, /\.\.\.new /,
+  /[)}>] = \{\}|\w = \{\}\)/ // a parameter's default
+].map(({ source }) => source).join('|'))
+
+function collections (): string[] {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'))
+  return files.flatMap(file => readFileSync(join('src', file), 'utf8').split('\n')
+    .filter(line => CONSTRUCTION.test(line) && !INNOCENT.test(line))
+    .map(line => `${file} ${nameOf(line)}`))
+}
+
+/** What the line calls the collection: the last property of a literal, else the variable. */
+function nameOf (line: string): string {
+  const before = line.slice(0, CONSTRUCTION.exec(line)?.index).trimEnd()
+  const variable = /(?:const|let) (\w+)/.exec(before)?.[1]
+  const property = /(\w+)\W*$/.exec(before)?.[1]
+  return (/(?:=|\?\?) \{ /.test(before) ? property : variable ?? property) ?? line.trim()
+}
+
+t.test('every collection in the sources is known here, with its bound', async t => {
+  const found = new Set(collections())
+  t.same([...found].filter(each => !(each in LASTING) && !PASSING.includes(each)), [], 'none is new')
+  t.same([...Object.keys(LASTING), ...PASSING].filter(each => !found.has(each)), [], 'none has gone')
+  t.ok(found.size > 15, 'the search finds something')
+})
+
+const floods = Object.entries(LASTING).flatMap(([name, flood]) => typeof flood === 'string' ? [] : [[name, flood] as const])
+for (const flood of new Set(floods.map(([, flood]) => flood))) {
+  const names = floods.filter(([, each]) => each === flood).map(([name]) => name)
+  t.test(`a flood stays within the bound of ${names.join(', ')}`, flood)
+}
