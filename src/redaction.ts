@@ -25,8 +25,9 @@ export function createRedaction (secrets: () => readonly string[]): (text: strin
       known = present.join('\n')
       pattern = patternOf(present)
     }
-    const withoutBearer = text.replace(BEARER, `Bearer ${REPLACEMENT}`)
-    return pattern === undefined ? withoutBearer : withoutBearer.replace(pattern, REPLACEMENT)
+    // Secrets first: a `Bearer …` ends where RFC 6750 says, which may be in the middle of one.
+    const withoutSecrets = pattern === undefined ? text : text.replace(pattern, REPLACEMENT)
+    return withoutSecrets.replace(BEARER, `Bearer ${REPLACEMENT}`)
   }
 }
 

@@ -124,3 +124,21 @@ t.test('no byte that the process emits holds the token, a form of it or a half, 
     t.same(leaksIn(output.err, secret), [], 'stderr')
   }
 })
+
+t.test('the last place before stdout lets no secret out, whatever a line was made of', async t => {
+  // The worst of libraries: keeps what it reads at the start, and throws errors made of it.
+  const careless = `const key = process.env.KIE_API_KEY
+    process.on('SIGWINCH', () => {
+      const code = [key, key.slice(0, 16), encodeURIComponent(key), Buffer.from(key).toString('base64'), 'KIE_API_KEY' in process.env]
+      throw Object.assign(new Error(key), { name: 'Bearer ' + key, code, headers: { authorization: key } })
+    })`
+  const { child, exit, output, listening, logged } = start(t, {
+    PORT: '0', LOG_LEVEL: 'warn', KIE_BASE_URL: 'http://127.0.0.1:1', KIE_API_KEY: KEY
+  }, { flags: [`--import=data:text/javascript,${encodeURIComponent(careless)}`] })
+  await listening()
+  child.kill('SIGWINCH')
+  t.equal(await exit, 1)
+  const hidden = '[redacted]'
+  t.match(logged(), [{ error: `Bearer ${hidden}`, code: [hidden, hidden, hidden, /redacted/, false] }])
+  t.same(leaksIn(output.out + output.err, KEY), [])
+})

@@ -15,6 +15,11 @@ t.test('what looks like a bearer token is taken out, whosever it is', async t =>
   t.equal(redact('?auth=Bearer%20abcdef0123456789'), '?auth=Bearer [redacted]')
 })
 
+t.test('a secret that is no RFC 6750 token is taken out of a `Bearer …` whole', async t => {
+  const redact = createRedaction(() => ['canary0123456789"abcdef'])
+  t.equal(redact('Bearer canary0123456789"abcdef'), 'Bearer [redacted]')
+})
+
 t.test('a lyric may sing of a bearer', async t => {
   t.equal(redact('the bearer of bad news'), 'the bearer of bad news')
 })
