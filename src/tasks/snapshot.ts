@@ -8,6 +8,8 @@ import { isTerminal, type Observation, type TaskRef, type TaskState } from './ta
 export interface Snapshot {
   readonly ref: TaskRef
   readonly state: TaskState
+  /** As in `Observation`. */
+  readonly rank: number | null
   /** The JSON of the `Task`, UTF-8. */
   readonly body: Buffer
   /** Weak entity tag over `body`. */
@@ -23,10 +25,10 @@ export interface Snapshot {
 export type SnapshotTimes = Pick<Snapshot, 'askedAtMs' | 'observedAtMs' | 'firstSeenAtMs'>
 
 export function takeSnapshot (ref: TaskRef, observation: Observation, times: SnapshotTimes): Snapshot {
-  const { state, status, outputs, error, record } = observation
+  const { state, rank, status, outputs, error, record } = observation
   const body = Buffer.from(JSON.stringify({ taskId: ref.id, kind: ref.kind, state, status, outputs, error, record }))
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
-  return { ref, state, body, etag: `W/"${hash}"`, ...times }
+  return { ref, state, rank, body, etag: `W/"${hash}"`, ...times }
 }
 
 export type FinalSnapshot = Snapshot & { readonly state: 'succeeded' | 'failed' }

@@ -38,7 +38,13 @@ export interface Task {
 }
 
 /** What a family reads from a record; the rest of a task is known from the reference. */
-export type Observation = Omit<Task, 'taskId' | 'kind'>
+export interface Observation extends Omit<Task, 'taskId' | 'kind'> {
+  /**
+   * The place of `status` in the order in which the family's unfinished words follow each other: 0 in the queue, from 1
+   * on after it. Null where the word has none; a terminal one needs none. No part of what a client gets.
+   */
+  readonly rank: number | null
+}
 
 /** A decoded id as it may be sent upstream: no trimming, no case folding, and no path segment of its own. */
 export const TASK_ID_PATTERN = '^(?!\\.{1,2}$)[A-Za-z0-9_.-]{1,128}$'

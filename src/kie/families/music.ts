@@ -52,6 +52,14 @@ const STATES = new Map<string, TaskState>([
   ['SENSITIVE_WORD_ERROR', 'failed']
 ])
 
+/** The order of a song's words. A CALLBACK_EXCEPTION, or a word we do not know, may come anywhere. */
+const RANKS = new Map([
+  ['PENDING', 0],
+  ['TEXT_SUCCESS', 1],
+  ['FIRST_SUCCESS', 2],
+  ['SUCCESS', 3] // seen before its files
+])
+
 export const music: Family = {
   kind: 'music',
   title: 'song',
@@ -66,6 +74,7 @@ export const music: Family = {
     const shown = tracks.filter(each => hasText(each.id) || hasText(each.audioUrl))
     return {
       state,
+      rank: RANKS.get(status) ?? null,
       status: context.sieve.text(status),
       outputs: shown.map(each => toOutput(each, context.sieve)),
       error: state === 'failed' ? failureOf(data, context.sieve) : null,

@@ -35,7 +35,7 @@ t.test('music is a family, and no kind holds a colon or comes twice', async t =>
 t.test('a finished record is a succeeded task with all that a client may see', async t => {
   const data = finishedRecord()
   t.strictSame(observe({ ...data, JSESSIONID: 'x' }), {
-    state: 'succeeded', status: 'SUCCESS', outputs: [OUTPUT], error: null, record: data
+    state: 'succeeded', rank: 3, status: 'SUCCESS', outputs: [OUTPUT], error: null, record: data
   })
 })
 
@@ -44,6 +44,12 @@ t.test('PENDING is queued; every other unfinished word is running and stays as i
   for (const status of ['TEXT_SUCCESS', 'FIRST_SUCCESS', 'MIXING', 'success', 'constructor', '__proto__']) {
     t.match(observe(musicRecord(status, null)), { state: 'running', status, error: null })
   }
+})
+
+t.test('the words of a song have an order; a word that may come anywhere has no place in it', async t => {
+  const rankOf = (status: string) => observe(musicRecord(status, null)).rank
+  t.same(['PENDING', 'TEXT_SUCCESS', 'FIRST_SUCCESS', 'SUCCESS'].map(rankOf), [0, 1, 2, 3])
+  t.same(['CALLBACK_EXCEPTION', 'MIXING', 'constructor'].map(rankOf), [null, null, null])
 })
 
 t.test('trap: TEXT_SUCCESS and FIRST_SUCCESS are not the end, whatever is there and however old it is', async t => {
