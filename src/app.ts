@@ -5,9 +5,11 @@ import { createHttpServer, type HttpServer } from './http/server.js'
 import { families } from './kie/families/index.js'
 import { createMemoryRefusals } from './stores/memory-refusals.js'
 import { createMemorySnapshots } from './stores/memory-snapshots.js'
+import { announceSnapshots } from './tasks/announced-snapshots.js'
 import { createAsker } from './tasks/asker.js'
 import { createTaskService } from './tasks/service.js'
 import type { Snapshot } from './tasks/snapshot.js'
+import { createWatcher } from './tasks/watcher.js'
 import type { Clock } from './traffic/clock.js'
 import { createSingleflight } from './traffic/singleflight.js'
 import { createSlidingWindow } from './traffic/sliding-window.js'
@@ -27,7 +29,10 @@ const QUOTA_MAX_KEYS = 100_000
 export async function createApp ({ config, clock, logger, version, upstream }: AppOptions): Promise<HttpServer> {
   const { call, taskWindow, forgetRefusedKey, close } = composeCaller({ config, clock, logger, families, upstream })
 
-  const store = createMemorySnapshots({ clock, maxEntries: config.cacheMaxEntries, maxBytes: config.cacheMaxBytes })
+  const store = announceSnapshots(
+    createMemorySnapshots({ clock, maxEntries: config.cacheMaxEntries, maxBytes: config.cacheMaxBytes }),
+    snapshot => { watcher.hear(snapshot) }
+  )
   const refusals = createMemoryRefusals({ clock, maxEntries: config.cacheMaxEntries })
   upstream.onKeyChange?.(() => {
     forgetRefusedKey()
@@ -51,9 +56,18 @@ export async function createApp ({ config, clock, logger, version, upstream }: A
     snapshotStaleMs: config.staleIfErrorMs,
     terminalTtlMs: config.terminalTtlMs
   })
+  const watcher = createWatcher({
+    clock,
+    service,
+    pollIntervalMs: config.pollIntervalMs,
+    maxMs: config.watchMaxMs,
+    random: Math.random
+  })
 
   const server = await createHttpServer({
+    clock,
     service,
+    watcher,
     kinds: families.map(({ kind, title, record }) => ({ kind, title, recordSchema: record.schema })),
     version,
     logger,
@@ -62,6 +76,10 @@ export async function createApp ({ config, clock, logger, version, upstream }: A
     clientRateLimit: config.clientRateLimit,
     clientMissLimit: config.clientMissLimit,
     taskRequestLimit: config.taskThrottle === 'reject' ? config.taskRateLimit : undefined,
+    readTimeoutMs: config.kieTimeoutMs,
+    streamMax: config.streamMax,
+    streamMaxPerClient: config.streamMaxPerClient,
+    random: Math.random,
     corsOrigins: config.corsOrigins,
     trustedProxies: config.trustedProxies,
     allowedHosts: config.allowedHosts

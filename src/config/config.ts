@@ -5,8 +5,11 @@ import { readNetworkSettings, type NetworkSettings } from './network-settings.js
 import { readProcessSettings, type ProcessSettings } from './process-settings.js'
 import { checkRuntime, type Runtime } from './runtime.js'
 import { readReadingSettings, type ReadingSettings } from './reading-settings.js'
+import { readWatchSettings, type WatchSettings } from './watch-settings.js'
 
-export type Config = Readonly<KieSettings & ReadingSettings & ClientSettings & NetworkSettings & ProcessSettings>
+export type Config = Readonly<
+  KieSettings & ReadingSettings & WatchSettings & ClientSettings & NetworkSettings & ProcessSettings
+>
 
 export interface ConfigSources extends KieSettingsSources, ClientSettingsSources {
   readonly env: Env
@@ -24,6 +27,7 @@ export function loadConfig ({ env, runtime, ...sources }: ConfigSources): Config
   const settings = {
     ...readKieSettings(reader, sources),
     ...readReadingSettings(reader),
+    ...readWatchSettings(reader),
     ...readClientSettings(reader, sources),
     ...readProcessSettings(reader)
   }

@@ -43,19 +43,25 @@ export function describeProblem (slug: ProblemSlug, requestId: string): Problem 
   return { type: `/problems/${slug}`, title, status, detail, requestId, retryable }
 }
 
+/** The problem document of `error`, whatever was thrown; `taskId` is the id of the task that it may be about. */
+export function problemOf (error: unknown, requestId: string, taskId?: string): Problem {
+  return { ...describeProblem(slugOf(error), requestId), ...membersOf(error, taskId) }
+}
+
 /** Answers `error`, whatever was thrown, with its problem document. Nothing of an unexpected one reaches the client. */
 export type SendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply
 
 export function createSendProblem (log: ProblemLog): SendProblem {
   return (error, request, reply) => {
-    const slug = slugOf(error)
-    log(slug, error, request)
-    return sendProblem(slug, error, request, reply)
+    log(error, request)
+    return sendProblem(error, request, reply)
   }
 }
 
-function sendProblem (slug: ProblemSlug, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = describeProblem(slug, request.id)
+function sendProblem (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const slug = slugOf(error)
+  const { id } = (request.params ?? {}) as { id?: string } // by their schemas; routes without `:id` have none
+  const problem = problemOf(error, request.id, id)
   const retryAfterMs = error instanceof TaskError ? error.retryAfterMs : extrasOf(error).retryAfterMs
 
   const { allow } = extrasOf(error)
@@ -66,7 +72,7 @@ function sendProblem (slug: ProblemSlug, error: unknown, request: FastifyRequest
     .header('content-type', PROBLEM_CONTENT_TYPE)
     .header('cache-control', 'no-store')
     .header('x-request-id', request.id)
-    .send(JSON.stringify({ ...problem, ...membersOf(error, request) }))
+    .send(JSON.stringify(problem))
 }
 
 /** Whole seconds from 1 to 60, never earlier than meant. */
@@ -83,11 +89,10 @@ function extrasOf (error: unknown): ProblemExtras {
 }
 
 /** The id is repeated only to a client whose id was good, and only where the answer is about that task. */
-function membersOf (error: unknown, request: FastifyRequest): Partial<Problem> {
-  const { id } = (request.params ?? {}) as { id?: unknown } // routes without `:id` have none
+function membersOf (error: unknown, taskId: string | undefined): Partial<Problem> {
   const isAboutTask = error instanceof TaskError || (error instanceof ProblemError && error.slug === 'task-rate-limited')
   return {
-    ...(isAboutTask && typeof id === 'string' && { taskId: id }),
+    ...(isAboutTask && taskId !== undefined && { taskId }),
     ...(error instanceof TaskError && error.upstreamCode !== undefined && { upstreamCode: error.upstreamCode })
   }
 }
@@ -100,7 +105,8 @@ const BY_FASTIFY_CODE = new Map<string | undefined, ProblemSlug>([
   ['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'unsupported-media-type']
 ])
 
-function slugOf (error: unknown): ProblemSlug {
+/** The problem type of whatever was thrown. */
+export function slugOf (error: unknown): ProblemSlug {
   if (error instanceof TaskError) return error.code
   if (error instanceof ProblemError) return error.slug
   const { code, statusCode, validationContext } = asFastifyError(error)

@@ -1,10 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 import { TaskError } from '../tasks/errors.js'
 import { firstFrame } from './first-frame.js'
-import { problemTypes, type ProblemSlug } from './problems.js'
+import { slugOf } from './problem-details.js'
+import { problemTypes } from './problems.js'
 import type { CreateQuotaWindow } from './quota-store.js'
 
-export type ProblemLog = (slug: ProblemSlug, error: unknown, request: FastifyRequest) => void
+export type ProblemLog = (error: unknown, request: FastifyRequest) => void
 
 const WINDOW_MS = 10_000
 
@@ -28,7 +29,8 @@ export function createProblemLog (createWindow: CreateQuotaWindow): ProblemLog {
     return giveBack === undefined ? undefined : count
   }
 
-  return (slug, error, request) => {
+  return (error, request) => {
+    const slug = slugOf(error)
     const { status } = problemTypes[slug]
     const { name, code } = error instanceof Error ? error as Partial<NodeJS.ErrnoException> : {}
     const fields = {

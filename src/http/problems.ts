@@ -129,7 +129,7 @@ export const problemTypes: Readonly<Record<ProblemSlug, ProblemType>> = {
   'client-rate-limited': {
     status: 429,
     title: 'Client rate limited',
-    detail: 'This client sent more requests per second than it may, or asked for too many tasks that do not exist.',
+    detail: 'This client asked or waits for more than it may, or asked for too many tasks that do not exist.',
     advice: `${AFTER_PAUSE} Tasks that have been read before are answered all the same.`,
     retryable: true
   },
@@ -171,7 +171,7 @@ export const problemTypes: Readonly<Record<ProblemSlug, ProblemType>> = {
   overloaded: {
     status: 503,
     title: 'Overloaded',
-    detail: 'Too much is being asked for at once.',
+    detail: 'Too much is being asked for, or waited for, at once.',
     advice: AFTER_PAUSE,
     retryable: true
   },

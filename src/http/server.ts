@@ -1,10 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
-import type { TaskService } from '../tasks/service.js'
 import { addAllowedHosts } from './allowed-hosts.js'
 import { addClientAccess, addClientIdentity } from './client-access.js'
-import { addClientQuota } from './client-quota.js'
+import { addClientQuota, type ChargeQuota } from './client-quota.js'
 import { createConnections } from './connections.js'
 import { addCors } from './cors.js'
 import { healthRoutes } from './health.js'
@@ -20,13 +19,11 @@ import { addPromptClose } from './prompt-close.js'
 import { quotaStore, type CreateQuotaWindow } from './quota-store.js'
 import { requestIdOf } from './request-id.js'
 import { SECURITY_HEADERS } from './security-headers.js'
-import { taskRoutes } from './task-routes.js'
-import { problemSchema, taskErrorSchema, taskOutputSchema, taskSchema, type TaskKind } from './task-schemas.js'
+import { taskRoutes, type TaskRoutesOptions } from './task-routes.js'
+import { problemSchema, taskErrorSchema, taskOutputSchema, taskSchema } from './task-schemas.js'
 import { addUnreadBody } from './unread-body.js'
 
-export interface HttpServerOptions {
-  readonly service: TaskService
-  readonly kinds: readonly TaskKind[]
+export interface HttpServerOptions extends Omit<TaskRoutesOptions, 'chargeQuota' | 'missBudget' | 'logProblem'> {
   readonly version: string
   readonly logger: FastifyBaseLogger
   readonly createQuotaWindow: CreateQuotaWindow
@@ -36,8 +33,6 @@ export interface HttpServerOptions {
   readonly clientRateLimit: number
   /** Ids that the upstream did not know, per client per 10 s; 0 switches the budget off. */
   readonly clientMissLimit: number
-  /** Requests per task per second before a reader is refused; undefined: nobody is, snapshots serve. */
-  readonly taskRequestLimit: number | undefined
   readonly corsOrigins: readonly string[]
   /** Networks whose X-Forwarded-* headers count. */
   readonly trustedProxies: readonly string[]
@@ -57,7 +52,8 @@ const BODY_MAX_BYTES = 16 * 1024
 const MAX_REQUESTS_PER_CONNECTION = 1000
 
 export async function createHttpServer (options: HttpServerOptions): Promise<HttpServer> {
-  const sendProblem = createSendProblem(createProblemLog(options.createQuotaWindow))
+  const logProblem = createProblemLog(options.createQuotaWindow)
+  const sendProblem = createSendProblem(logProblem)
   const connections = createConnections(MAX_REQUESTS_PER_CONNECTION)
   const app = Fastify({
     loggerInstance: options.logger,
@@ -111,7 +107,8 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   await addOverload(app)
   addClientIdentity(app, options.clientKeys)
   await app.register(rateLimit, { global: false, store: quotaStore(options.createQuotaWindow) })
-  if (options.clientRateLimit > 0) addClientQuota(app, options.clientRateLimit)
+  const { clientRateLimit } = options
+  const chargeQuota: ChargeQuota = clientRateLimit > 0 ? addClientQuota(app, clientRateLimit) : async () => {}
   addClientAccess(app, options.clientKeys)
   addUnmatched(app, sendProblem)
 
@@ -121,7 +118,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   for (const kind of options.kinds) app.addSchema(taskSchema(kind))
   await addOpenApi(app, { version: options.version, needsKey: options.clientKeys.length > 0 })
   const missBudget = createMissBudget({ ...options, limit: options.clientMissLimit })
-  await app.register(taskRoutes, { ...options, missBudget })
+  await app.register(taskRoutes, { ...options, chargeQuota, missBudget, logProblem })
   await app.register(healthRoutes, { isReady: () => !isDraining && !isClosing })
   await app.register(problemRoutes)
 

@@ -78,7 +78,7 @@ export function taskSchema (kind: TaskKind) {
   }
 }
 
-const header = (description: string) => ({ type: 'string', description })
+export const header = (description: string) => ({ type: 'string', description })
 
 const READING_HEADERS = {
   ETag: header('Weak tag of the body: it changes when the task does'),
@@ -86,6 +86,8 @@ const READING_HEADERS = {
   Age: header('Seconds since the upstream answered'),
   'Cache-Status': header('How the answer came about (RFC 9211)'),
   'Retry-After': header('While the task runs: when to ask again, in seconds'),
+  'Preference-Applied': header('wait=N, when Prefer was obeyed'),
+  Vary: header('Prefer; Origin too, where pages of other origins are let in'),
   'X-Request-Id': header('The id of this request in the log')
 }
 
@@ -98,31 +100,36 @@ export function problemResponses (...slugs: readonly ProblemSlug[]) {
   }]))
 }
 
-const TASK_PROBLEMS: readonly ProblemSlug[] = [
+export const TASK_PROBLEMS: readonly ProblemSlug[] = [
   'invalid-task-id', 'invalid-request', 'unauthorized', 'forbidden-host', 'task-not-found', 'task-rate-limited', 'client-rate-limited', 'internal-error',
   'upstream-credentials', 'upstream-invalid-response', 'upstream-unreachable',
   'overloaded', 'shutting-down', 'upstream-credits', 'upstream-maintenance', 'upstream-rate-limited', 'upstream-unavailable',
   'not-cached', 'upstream-timeout'
 ]
 
+export const TASK_ID_PARAMS = {
+  type: 'object',
+  required: ['id'],
+  properties: {
+    id: { type: 'string', pattern: TASK_ID_PATTERN, description: 'The taskId that KIE gave', examples: ['demo'] }
+  }
+}
+
 export function taskRouteSchema (kind: TaskKind, operationId: string) {
   return {
     operationId,
     summary: `A ${kind.title} being generated, or done`,
-    description: 'Ask as often as you like: readers share one upstream call, and a finished task is answered from memory.',
+    description: 'Ask as often as you like: readers share one upstream call, and a finished task is answered from memory. ' +
+      'With Prefer: wait=N the answer waits for news: with If-None-Match for the next change, else for the end of the ' +
+      'task; when the time is up it is the task as it is (200, or 304).',
     tags: ['tasks'],
-    params: {
-      type: 'object',
-      required: ['id'],
-      properties: {
-        id: { type: 'string', pattern: TASK_ID_PATTERN, description: 'The taskId that KIE gave', examples: ['demo'] }
-      }
-    },
+    params: TASK_ID_PARAMS,
     headers: {
       type: 'object',
       properties: {
         'If-None-Match': header('The ETag of an earlier answer: if the task has not changed, 304 saves the body'),
-        'Cache-Control': header('no-cache: a running task no older than this request. only-if-cached: never ask upstream')
+        'Cache-Control': header('no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait'),
+        Prefer: header('wait=N: wait up to N seconds (at most 60) for news (RFC 7240)')
       }
     },
     response: {

@@ -44,6 +44,8 @@ export interface TaskService {
    * @throws {TaskError} when there is no such answer
    */
   read (ref: TaskRef, options?: ReadOptions): Promise<Reading>
+  /** A snapshot that is known already, as an answer. */
+  present (snapshot: Snapshot): Reading
 }
 
 export interface ServiceOptions {
@@ -86,6 +88,11 @@ export function createTaskService (options: ServiceOptions): TaskService {
   return {
     async isKnown (ref) {
       return await store.get(taskKey(ref)) !== undefined
+    },
+
+    present (snapshot) {
+      if (isFinal(snapshot)) return reading(snapshot, 'terminal')
+      return reading(snapshot, isRecent(snapshot) ? 'snapshot' : 'stale')
     },
 
     async terminal (ref) {

@@ -60,6 +60,10 @@ t.test('without any environment the sandbox serves on loopback, with the publish
     terminalTtlMs: 3_600_000,
     cacheMaxEntries: 10_000,
     cacheMaxBytes: 67_108_864,
+    pollIntervalMs: 2000,
+    watchMaxMs: 1_800_000,
+    streamMax: 10_000,
+    streamMaxPerClient: 100,
     clientKeys: [],
     clientRateLimit: 300,
     clientMissLimit: 20,
@@ -132,6 +136,10 @@ t.test('each bad value is a mistake of its variable', async t => {
     ],
     ALLOWED_HOSTS: ['*', '*.example.com', 'http://a.com', 'a.com/', 'a.com:0', 'a.com:65536', 'a.com:x', 'a b', 'a.com,', '[::g]', '[a.com]'],
     CACHE_MAX_ENTRIES: ['0'],
+    POLL_INTERVAL_MS: ['0', '99'],
+    WATCH_MAX_SECONDS: ['-1', '86401'],
+    STREAM_MAX: ['-1'],
+    STREAM_MAX_PER_CLIENT: ['many'],
     CORS_ORIGINS: ['*', 'null', 'https://a.com/', 'a.com', 'https://a.com,', 'ftp://a.com', 'https://a.com, *'],
     NODE_TLS_REJECT_UNAUTHORIZED: ['0']
   }

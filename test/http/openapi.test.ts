@@ -16,7 +16,8 @@ t.test('the document describes every route but itself, each with a name of its o
   t.equal(document.openapi, '3.1.0')
   t.equal(document.info.version, '1.2.3')
   t.same(Object.keys(document.paths).sort(), [
-    '/health', '/livez', '/music/tasks/{id}', '/problems/{slug}', '/readyz', '/tasks/{id}'
+    '/health', '/livez', '/music/tasks/{id}', '/music/tasks/{id}/events', '/problems/{slug}', '/readyz', '/tasks',
+    '/tasks/{id}', '/tasks/{id}/events'
   ])
   const operations = Object.values(document.paths).flatMap(path => Object.values(path))
   t.equal(new Set(operations.map(({ operationId }) => operationId)).size, operations.length)

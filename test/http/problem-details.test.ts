@@ -3,6 +3,7 @@ import t, { type Test } from 'tap'
 import { createHttpServer } from '../../src/http/server.js'
 import type { TaskService } from '../../src/tasks/service.js'
 import { TaskError } from '../../src/tasks/errors.js'
+import { createWatcher } from '../../src/tasks/watcher.js'
 import { createSlidingWindow } from '../../src/traffic/sliding-window.js'
 import { asker, build } from '../fixtures/build.js'
 import { testClock } from '../fixtures/clock.js'
@@ -11,11 +12,18 @@ import { isProblem } from '../fixtures/problem.js'
 /** A server whose every read of a task throws `error`. */
 async function failing (t: Test, error: unknown) {
   const fail = async () => { throw error }
-  const service: TaskService = { isKnown: fail, terminal: fail, cached: fail, read: fail }
+  const service: TaskService = { isKnown: fail, terminal: fail, cached: fail, read: fail, present () { throw error } }
   const clock = testClock()
+  const random = () => 0
   const lines: string[] = []
   const { app } = await createHttpServer({
+    clock,
     service,
+    watcher: createWatcher({ clock, service, pollIntervalMs: 2000, maxMs: 0, random }),
+    readTimeoutMs: 5000,
+    streamMax: 0,
+    streamMaxPerClient: 0,
+    random,
     kinds: [{ kind: 'music', title: 'song', recordSchema: {} }],
     version: '0',
     logger: pino({ level: 'debug' }, { write: line => { lines.push(line) } }),
