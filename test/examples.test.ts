@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { pino } from 'pino'
+import t, { type Test } from 'tap'
+import { EventSource } from 'undici'
+import { createApp } from '../src/app.js'
+import { loadConfig } from '../src/config/config.js'
+import { createSandbox } from '../src/sandbox/sandbox.js'
+import { systemClock } from '../src/traffic/clock.js'
+import { asker } from './fixtures/build.js'
+
+// The examples are what a user runs: as programs, in real time, over a sandbox where a song takes a fifth of a second.
+
+async function startProxy (t: Test): Promise<string> {
+  const sandbox = createSandbox({ apiKey: 'key', speed: 100 })
+  const baseUrl = await sandbox.listen()
+  const env = { KIE_API_KEY: 'key', KIE_BASE_URL: baseUrl.href, POLL_INTERVAL_MS: '100', SNAPSHOT_FRESH_MS: '0' }
+  const config = loadConfig({ env, version: '0', readFile: () => '' })
+  const { app } = await createApp({
+    config,
+    clock: systemClock,
+    logger: pino({ level: 'silent' }),
+    version: '0',
+    upstream: { baseUrl, apiKey: () => 'key' }
+  })
+  t.teardown(async () => {
+    await app.close()
+    await sandbox.close()
+  })
+  return await app.listen({ host: '127.0.0.1', port: 0 })
+}
+
+/** Runs a program; resolves with what it printed and how it ended. */
+async function run (command: string, ...args: readonly string[]) {
+  const child = spawn(command, args, { env: { PATH: process.env.PATH } })
+  const said = { out: '', err: '' }
+  child.stdout.on('data', chunk => { said.out += chunk })
+  child.stderr.on('data', chunk => { said.err += chunk })
+  const [code] = await once(child, 'close')
+  return { ...said, code }
+}
+
+t.test('the Node script prints each change and the songs, and its exit code tells how it went', async t => {
+  const proxy = await startProxy(t)
+  const done = await run('node', 'examples/watch.js', 'demo', proxy)
+  t.match(done, { code: 0, err: '' })
+  t.match(done.out, /^queued \(PENDING\)\n(running \(.*\)\n)*succeeded \(SUCCESS\)\nHarbour Waltz: http.*\.wav\n/)
+  t.match(await run('node', 'examples/watch.js', 'demo-fail', proxy), { code: 1, out: /failed \(GENERATE_AUDIO_FAILED\)/ })
+  t.match(await run('node', 'examples/watch.js', 'nobody', proxy), { code: 2, err: /Task not found/ })
+})
+
+t.test('the curl script prints each state until the last', async t => {
+  const proxy = await startProxy(t)
+  t.match(await run('examples/watch.sh', 'demo', proxy), { code: 0, out: /^queued\n(running\n)*succeeded\n$/, err: '' })
+  t.match(await run('examples/watch.sh', 'demo-sensitive', proxy), { code: 1, out: /failed\n$/ })
+  t.match(await run('examples/watch.sh', 'nobody', proxy), { code: 2, err: /HTTP 404/ })
+})
+
+interface News {
+  readonly task?: { readonly state: string }
+  readonly problem?: { readonly title: string }
+}
+
+interface Player {
+  follow (id: string, options: { EventSource: unknown, base: string, show: (news: News) => void }): () => void
+}
+
+t.test('the page is served beside the tasks, and what it does follows a task to its end and stops by itself', async t => {
+  const proxy = await startProxy(t)
+  const server = spawn('node', ['examples/serve.js', '0', proxy], { env: { PATH: process.env.PATH } })
+  const exited = once(server, 'exit')
+  t.teardown(async () => {
+    server.kill()
+    await exited
+  })
+  const [line] = await once(server.stdout, 'data')
+  const [, page = ''] = /^page at (http:\S+), tasks from/.exec(String(line)) ?? []
+  const ask = asker(page)
+  t.match(await ask('/'), { status: 200, headers: { 'content-type': /^text\/html/ }, text: /player\.js/ })
+  t.match(await ask('/player.js'), { status: 200, headers: { 'content-type': /^text\/javascript/ } })
+  t.equal((await ask('/nothing')).status, 404)
+
+  const { follow } = await import(new URL('../examples/player.js', import.meta.url).href) as Player
+  let source: EventSource | undefined
+  class Spied extends EventSource {
+    constructor (url: string) {
+      super(url)
+      source = this
+    }
+  }
+  const states: Array<string | undefined> = []
+  await new Promise<void>(resolve => {
+    follow('demo', {
+      EventSource: Spied,
+      base: page,
+      show: ({ task }) => {
+        states.push(task?.state)
+        if (task?.state === 'succeeded') resolve()
+      }
+    })
+  })
+  while (source?.readyState !== EventSource.CLOSED) await new Promise(resolve => { setImmediate(resolve) })
+  t.equal(states[0], 'queued')
+
+  const refused = await new Promise<News>(resolve => { follow('nobody', { EventSource, base: page, show: resolve }) })
+  t.match(refused.problem, { title: String })
+})
