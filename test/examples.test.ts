@@ -11,6 +11,9 @@ import { asker } from './fixtures/build.js'
 
 // The examples are what a user runs: as programs, in real time, over a sandbox where a song takes a fifth of a second.
 
+// Coverage is about the proxy; an example may have lines for what does not happen here.
+const UNCOVERED = ['-u', 'NODE_V8_COVERAGE', '-u', 'NODE_OPTIONS']
+
 async function startProxy (t: Test): Promise<string> {
   const sandbox = createSandbox({ apiKey: 'key', speed: 100 })
   const baseUrl = await sandbox.listen()
@@ -32,7 +35,7 @@ async function startProxy (t: Test): Promise<string> {
 
 /** Runs a program; resolves with what it printed and how it ended. */
 async function run (command: string, ...args: readonly string[]) {
-  const child = spawn(command, args, { env: { PATH: process.env.PATH } })
+  const child = spawn('env', [...UNCOVERED, command, ...args])
   const said = { out: '', err: '' }
   child.stdout.on('data', chunk => { said.out += chunk })
   child.stderr.on('data', chunk => { said.err += chunk })
@@ -62,12 +65,13 @@ interface News {
 }
 
 interface Player {
+  show (news: object, document: object): void
   follow (id: string, options: { EventSource: unknown, base: string, show: (news: News) => void }): () => void
 }
 
 t.test('the page is served beside the tasks, and what it does follows a task to its end and stops by itself', async t => {
   const proxy = await startProxy(t)
-  const server = spawn('node', ['examples/serve.js', '0', proxy], { env: { PATH: process.env.PATH } })
+  const server = spawn('env', [...UNCOVERED, 'node', 'examples/serve.js', '0', proxy])
   const exited = once(server, 'exit')
   t.teardown(async () => {
     server.kill()
@@ -104,4 +108,45 @@ t.test('the page is served beside the tasks, and what it does follows a task to 
 
   const refused = await new Promise<News>(resolve => { follow('nobody', { EventSource, base: page, show: resolve }) })
   t.match(refused.problem, { title: String })
+})
+
+/** As much of a page as the example uses. */
+function fakePage () {
+  class Element {
+    id = ''
+    src = ''
+    textContent = ''
+    value = 0
+    plays = 0
+    readonly children: Element[] = []
+    get firstElementChild () { return this.children[0] }
+    append (...children: Element[]) { this.children.push(...children) }
+    async play () {
+      this.plays++
+      throw new Error('this browser wants a click first')
+    }
+  }
+  const known = new Map(['status', 'progress', 'tracks'].map(id => [id, new Element()]))
+  const find = (id: string) => known.get(id) ?? known.get('tracks')?.children.find(each => each.id === id) ?? null
+  return { getElementById: find, createElement: () => new Element() }
+}
+
+t.test('the page shows the cover as soon as it is known, and plays the first song when its file is there', async t => {
+  const { show } = await import(new URL('../examples/player.js', import.meta.url).href) as Player
+  const page = fakePage()
+  const task = { taskId: 'demo', state: 'running', status: 'TEXT_SUCCESS', error: null }
+  const outputs = ['a', 'b'].map(id => ({ id, title: id === 'a' ? 'Waltz' : null, url: null, imageUrl: `https://x/${id}` }))
+  show({ task: { ...task, outputs } }, page)
+  t.equal(page.getElementById('status')?.textContent, 'demo: running (TEXT_SUCCESS)')
+  t.same(page.getElementById('a')?.children.map(({ src, textContent }) => src + textContent), ['https://x/a', 'Waltz'])
+
+  for (let times = 0; times < 2; times++) {
+    show({ task: { ...task, status: 'MIXING', outputs: outputs.map(each => ({ ...each, url: 'https://x/song' })) } }, page)
+  }
+  t.same(['a', 'b'].map(id => page.getElementById(id)?.children.slice(2).map(({ plays }) => plays)), [[1], [0]])
+  t.equal(page.getElementById('progress')?.value, 1)
+  show({ task: { ...task, state: 'failed', error: { message: 'no luck' }, outputs: [] } }, page)
+  t.match(page.getElementById('status')?.textContent, /failed \(no luck\)/)
+  show({ problem: { title: 'Upstream timeout' } }, page)
+  t.equal(page.getElementById('status')?.textContent, 'Upstream timeout')
 })

@@ -49,12 +49,11 @@ export function createTaskBatch (options: TaskBatchOptions) {
     }
   }
 
-  async function inTime (reading: Promise<Reading>): Promise<Reading> {
-    let cancel = () => {}
-    const timeout = new Promise<never>((_resolve, reject) => {
-      cancel = clock.after(timeoutMs, () => reject(new TaskError('upstream-timeout', { reason: 'batch' })))
+  function inTime (reading: Promise<Reading>): Promise<Reading> {
+    return new Promise((resolve, reject) => {
+      const cancel = clock.after(timeoutMs, () => reject(new TaskError('upstream-timeout', { reason: 'batch' })))
+      reading.then(resolve, reject).finally(cancel)
     })
-    return await Promise.race([reading, timeout]).finally(cancel)
   }
 
   return async function answer (request: BatchRequest, reply: FastifyReply): Promise<FastifyReply> {

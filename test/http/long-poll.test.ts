@@ -96,6 +96,18 @@ t.test('no-cache waits too, from an answer of its own on', async t => {
   t.equal(upstream.requests.length, 3)
 })
 
+t.test('who waits beside others does not see the task go back either', async t => {
+  const { ask, clock, upstream } = await openOver(t, [TEXT, PENDING])
+  const first = ask(`/tasks/${TASK_ID}`, { headers: { prefer: 'wait=2' } })
+  await upstream.received(1)
+  await clock.advance(1000)
+  const second = await ask(`/tasks/${TASK_ID}`, { headers: { prefer: 'wait=0', 'cache-control': 'no-cache' } })
+  t.equal(second.json().status, 'TEXT_SUCCESS')
+  t.equal(upstream.requests.length, 2)
+  await clock.advance(1000)
+  t.equal((await first).json().status, 'TEXT_SUCCESS')
+})
+
 t.test('HEAD waits as GET does', async t => {
   const { waitFor } = await openOver(t, [PENDING, finishedRecord()])
   const answer = await waitFor('wait=10', { method: 'HEAD' })

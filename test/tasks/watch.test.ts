@@ -122,6 +122,16 @@ t.test('a word outside the order has left the queue', async t => {
   t.equal(watch.last.rank, 1)
 })
 
+t.test('a watch may begin with a word outside the order', async t => {
+  const times = { askedAtMs: 0, observedAtMs: 0, firstSeenAtMs: 0 }
+  const first = takeSnapshot(ref, observation('running', 'MIXING'), times)
+  const { watch, pass } = watching(['PENDING', 'TEXT_SUCCESS'], { first })
+  const viewer = recordingViewer()
+  watch.join(viewer)
+  await pass(4000)
+  t.same(viewer.heard, ['TEXT_SUCCESS'])
+})
+
 t.test('what somebody else has learnt is told at once, but not twice and not when it is old', async t => {
   const { watch, pass, snapshot } = watching(['TEXT_SUCCESS'])
   const viewer = recordingViewer()
