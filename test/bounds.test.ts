@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
+import { createWaitingPlaces } from '../src/http/waiting-places.js'
 import { createMemoryRefusals } from '../src/stores/memory-refusals.js'
 import { createMemorySnapshots } from '../src/stores/memory-snapshots.js'
 import { createLives } from '../src/sandbox/lives.js'
@@ -86,6 +87,18 @@ const floodProbeTurns: Flood = async t => {
   t.equal(turns.size, 16)
 }
 
+const floodPlaces: Flood = async t => {
+  const places = createWaitingPlaces({ max: BOUND, maxPerClient: 1 })
+  const outcomes = keys.map(clientKey => {
+    try {
+      return places.take({ clientKey, ip: '' })
+    } catch {
+      return undefined
+    }
+  })
+  t.equal(outcomes.filter(giveBack => giveBack !== undefined).length, BOUND)
+}
+
 /** It holds keys only until it latches. */
 const floodLatch: Flood = async t => {
   const latch = createLatch({ clock: testClock(), minKeys: 3, holdMs: 1000, maxHoldMs: 1000, trialTimeoutMs: 1000 })
@@ -102,15 +115,19 @@ const LASTING: Readonly<Record<string, Flood | string>> = {
   'http/allowed-hosts.ts allowed': 'the configured names',
   'http/connections.ts connections': 'weak: one for each open socket',
   'http/cors.ts allowed': 'the configured origins',
+  'http/event-streams.ts lines': 'one for each stream, which the waiting places bound',
   'http/methods.ts routes': 'one for each route, at the start',
   'http/problem-log.ts untold': 'kinds of failure: slugs, reasons and places in the code',
   'http/prompt-close.ts underWay': 'one for each request under way, which the sockets bound',
   'kie/task-source.ts byKind': 'one for each family',
+  'http/waiting-places.ts byClient': floodPlaces,
   'key-file.ts listeners': 'one for each part of the program that asked',
   'sandbox/lives.ts lives': floodLives,
   'sandbox/lives.ts recentMs': floodLives,
   'stores/memory-refusals.ts cache': floodRefusals,
   'stores/memory-snapshots.ts cache': floodSnapshots,
+  'tasks/watch.ts viewers': 'one for each stream or long poll, which the waiting places bound',
+  'tasks/watcher.ts watches': 'one for each task with viewers',
   'traffic/bulkhead.ts queue': floodFlights,
   'traffic/latch.ts refused': floodLatch,
   'traffic/outcome-window.ts buckets': floodOutcomes,
@@ -126,6 +143,8 @@ const PASSING = [
   'http/health.ts security',
   'http/openapi.ts bearerKey',
   'http/problem-routes.ts security',
+  'http/prefer.ts string',
+  'http/task-routes.ts kinds',
   'http/task-schemas.ts statuses',
   'kie/body.ts chunks',
   'redaction.ts forms',

@@ -24,7 +24,7 @@ async function startProxy (t: Test): Promise<string> {
     clock: systemClock,
     logger: pino({ level: 'silent' }),
     version: '0',
-    upstream: { baseUrl, apiKey: () => 'key' }
+    upstream: { baseUrl, apiKey: () => 'key', redact: text => text }
   })
   t.teardown(async () => {
     await app.close()

@@ -1,5 +1,4 @@
-import type { FastifyRequest } from 'fastify'
-import { clientOf } from './client-identity.js'
+import { clientOf, type Client } from './client-identity.js'
 import { ProblemError } from './problem-details.js'
 
 export interface WaitingPlacesOptions {
@@ -15,7 +14,7 @@ export interface WaitingPlaces {
    * gives it back, to be called once.
    * @throws {ProblemError} `overloaded`, `client-rate-limited`, or `shutting-down` once closed
    */
-  take (request: FastifyRequest): () => void
+  take (request: Client): () => void
   /** Gives no place any more. */
   close (): void
 }

@@ -29,7 +29,7 @@ export function createProbeTurns ({ graceMs }: ProbeTurnsOptions): ProbeTurns {
       failedKeys.delete(key) // and in again at the end
       failedKeys.add(key)
       for (const oldest of failedKeys) {
-        if (failedKeys.size <= MAX_KEYS) return
+        if (failedKeys.size <= MAX_KEYS) break
         failedKeys.delete(oldest)
       }
     },

@@ -278,6 +278,7 @@ t.test('a task is known once it has been read, and not because it was asked for'
   built.source.last().fail(notFound())
   await t.rejects(refused)
   t.equal(await built.service.isKnown(ref), false)
+  await built.clock.advance(2000)
   await readWith(built, 'PENDING', 'running')
   t.equal(await built.service.isKnown(ref), true)
 })
