@@ -69,7 +69,7 @@ export function startProxy (kie, env = {}) {
 }
 
 /** An upstream; `seen()` ends it and resolves to its report, the last line that it prints. */
-async function startReporting (file, env) {
+export async function startReporting (file, env) {
   const upstream = await start(beside(file), env)
   return {
     ...upstream,

@@ -3,11 +3,11 @@
 // Exit code 1 when a figure is not what it should be.
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { quantile, start, startProxy } from './processes.js'
+import { quantile } from './figures.js'
+import { start, startProxy, startReporting } from './processes.js'
 
 const INTERVAL_MS = 2000
 const CLIENTS = new URL('watcher-clients.js', import.meta.url).pathname
-const UPSTREAM = new URL('watched-upstream.js', import.meta.url).pathname
 const RAISED = {
   CLIENT_RATE_LIMIT: '0',
   STREAM_MAX: '0',
@@ -31,6 +31,7 @@ async function startProbed (kie) {
   return { ...proxy, probe: async () => (await fetch(`http://127.0.0.1:${PROBE_PORT}`)).json() }
 }
 
+const startUpstream = env => startReporting('watched-upstream.js', env)
 const startClients = (proxy, env) => start(CLIENTS, { PROXY: proxy.origin, ...env })
 const ask = async ({ origin }) => (await fetch(origin)).json()
 const total = calls => Object.values(calls).reduce((sum, count) => sum + count, 0)
@@ -46,7 +47,7 @@ async function until (isSo, maxMs) {
 
 async function manyTasks () {
   const [watchers, tasks] = [10_000, 1_000]
-  const upstream = await start(UPSTREAM)
+  const upstream = await startUpstream()
   const proxy = await startProbed(upstream.origin)
   const before = await proxy.probe()
   const startMs = performance.now()
@@ -66,7 +67,7 @@ async function manyTasks () {
   const after = await proxy.probe()
   for (const client of clients) await client.stop()
   await proxy.stop()
-  const { calls, endsMs } = JSON.parse((await upstream.stop()).at(-1))
+  const { calls, endsMs } = await upstream.seen()
   const lateMs = ends.map(([task, atMs]) => atMs - endsMs[task]).sort((one, other) => one - other)
   const callsPerTask = total(calls) / tasks
   const intervals = watchedMs / INTERVAL_MS
@@ -94,7 +95,7 @@ async function manyTasks () {
 }
 
 async function oneTask () {
-  const upstream = await start(UPSTREAM)
+  const upstream = await startUpstream()
   const proxy = await startProbed(upstream.origin)
   const clients = await startClients(proxy, { WATCHERS: '1000', TASKS: '1' })
   const startMs = performance.now()
@@ -106,7 +107,7 @@ async function oneTask () {
   const left = await proxy.probe()
   await sleep(10_000)
   await proxy.stop()
-  const { calls } = JSON.parse((await upstream.stop()).at(-1))
+  const { calls } = await upstream.seen()
   expect('at most one call per interval', total(calls) <= intervals + 1)
   expect('no timer without a viewer', left.timers === 0)
   console.table({
@@ -117,7 +118,7 @@ async function oneTask () {
 }
 
 async function stalled () {
-  const upstream = await start(UPSTREAM, { PROMPT_BYTES: '900000' })
+  const upstream = await startUpstream({ PROMPT_BYTES: '900000' })
   const proxy = await startProbed(upstream.origin)
   const before = rssMb(proxy.pid)
   const clients = await startClients(proxy, { WATCHERS: '220', TASKS: '1', STALLED: '200' })
