@@ -1,18 +1,17 @@
 import type { FastifyBaseLogger } from 'fastify'
-import { composeCaller, type UpstreamAccess } from './compose-caller.js'
+import { composeCaller, type UpstreamAccess } from './compose-upstream.js'
 import type { Config } from './config/config.js'
-import { createHttpServer, type HttpServer } from './http/server.js'
+import { createHttpServer, type HttpServer } from './http/http-server.js'
 import { families } from './kie/families/index.js'
-import { createMemoryRefusals } from './stores/memory-refusals.js'
-import { createMemorySnapshots } from './stores/memory-snapshots.js'
-import { announceSnapshots } from './tasks/announced-snapshots.js'
-import { createAsker } from './tasks/asker.js'
-import { createTaskService } from './tasks/service.js'
+import { createMemoryRefusals } from './stores/memory/refusals.js'
+import { createMemorySnapshots } from './stores/memory/snapshots.js'
+import { createAsker } from './tasks/read/fetcher.js'
+import { createTaskService } from './tasks/read/service.js'
 import type { Snapshot } from './tasks/snapshot.js'
-import { createWatcher } from './tasks/watcher.js'
+import { announceSnapshots } from './tasks/watch/announced-snapshots.js'
+import { createWatcher } from './tasks/watch/watcher.js'
 import type { Clock } from './traffic/clock.js'
 import { createSingleflight } from './traffic/singleflight.js'
-import { createSlidingWindow } from './traffic/sliding-window.js'
 
 export interface AppOptions {
   readonly config: Config
@@ -21,9 +20,6 @@ export interface AppOptions {
   readonly version: string
   readonly upstream: UpstreamAccess
 }
-
-/** Clients and tasks remembered by a quota; each for little more than its window. */
-const QUOTA_MAX_KEYS = 100_000
 
 /** Puts the rooms together and decides nothing. Closing the server closes everything. */
 export async function createApp ({ config, clock, logger, version, upstream }: AppOptions): Promise<HttpServer> {
@@ -71,7 +67,6 @@ export async function createApp ({ config, clock, logger, version, upstream }: A
     kinds: families.map(({ kind, title, record }) => ({ kind, title, recordSchema: record.schema })),
     version,
     logger,
-    createQuotaWindow: (limit, windowMs) => createSlidingWindow({ clock, limit, windowMs, maxKeys: QUOTA_MAX_KEYS }),
     clientKeys: config.clientKeys,
     clientRateLimit: config.clientRateLimit,
     clientMissLimit: config.clientMissLimit,

@@ -3,15 +3,27 @@ import { dirname, join, relative } from 'node:path'
 import t from 'tap'
 
 // The rooms and whom each may import. `.` is the top: the program and the composition root.
-const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  '.': ['config', 'traffic', 'tasks', 'kie', 'stores', 'http', 'sandbox'],
-  config: [],
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  '.': ['config', 'process', 'traffic', 'tasks', 'kie', 'stores', 'http', 'sandbox'],
+  config: ['traffic'],
+  process: ['traffic', 'tasks', 'config'],
   traffic: [],
   tasks: ['traffic'],
-  kie: ['tasks'],
-  stores: ['tasks', 'traffic'],
-  http: ['tasks'],
+  kie: ['traffic', 'tasks'],
+  stores: ['traffic', 'tasks'],
+  http: ['traffic', 'tasks', 'process'],
   sandbox: []
+}
+
+// The same inside of `http`. `http` itself is the server, which sees all of its subjects.
+const HTTP_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
+  '.': ['problems', 'edge', 'clients', 'tasks', 'docs', 'ops'],
+  problems: [],
+  edge: ['problems'],
+  clients: ['problems', 'edge'],
+  tasks: ['problems', 'clients'],
+  docs: ['problems'],
+  ops: ['problems']
 }
 
 /** Libraries that belong to one room. */
@@ -21,12 +33,32 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'lru-cache': ['stores']
 }
 
-const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter(file => file.endsWith('.ts'))
-  .map(file => ({ file, room: roomOf(file), text: readFileSync(join('src', file), 'utf8') }))
+const FILES_PER_FOLDER = 12
 
-function roomOf (file: string): string {
-  return file.includes('/') ? file.split('/')[0] ?? '.' : '.'
+interface Source {
+  /** Relative to `src`. */
+  readonly file: string
+  readonly text: string
+  /** Files of ours, relative to `src`. */
+  readonly imports: readonly string[]
+  readonly libraries: readonly string[]
+}
+
+const sources: readonly Source[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter(file => file.endsWith('.ts'))
+  .map(file => {
+    const text = readFileSync(join('src', file), 'utf8')
+    const names = importsOf(text)
+    return {
+      file,
+      text,
+      imports: names.filter(isOurs).map(name => join(dirname(file), name).replace(/\.js$/, '.ts')),
+      libraries: names.filter(name => !isOurs(name))
+    }
+  })
+
+function isOurs (name: string): boolean {
+  return name.startsWith('.')
 }
 
 function importsOf (text: string): string[] {
@@ -34,20 +66,51 @@ function importsOf (text: string): string[] {
     .flatMap(([, ...names]) => names.filter(name => name !== undefined))
 }
 
-t.test('no room imports one that it may not know', async t => {
-  for (const { file, room, text } of sources) {
-    for (const name of importsOf(text).filter(name => name.startsWith('.'))) {
-      const target = roomOf(relative('.', join(dirname(file), name)))
-      t.ok(target === room || ALLOWED[room]?.includes(target), `${file} imports ${name}`)
+/** The first folder of a path, or `.` when there is none. */
+function roomOf (file: string): string {
+  return file.includes('/') ? file.split('/')[0] ?? '.' : '.'
+}
+
+function forbidden (rules: Readonly<Record<string, readonly string[]>>, root: string): string[] {
+  const inside = (file: string) => file.startsWith(root)
+  return sources.filter(({ file }) => inside(file)).flatMap(({ file, imports }) => {
+    const room = roomOf(relative(root, file))
+    return imports.filter(inside).filter(target => {
+      const other = roomOf(relative(root, target))
+      return other !== room && rules[room]?.includes(other) !== true
+    }).map(target => `${file} imports ${target}`)
+  })
+}
+
+t.test('no room imports a room that it may not know', async t => {
+  t.same(forbidden(ROOMS, ''), [])
+})
+
+t.test('no subject of http imports a subject that it may not know', async t => {
+  t.same(forbidden(HTTP_SUBJECTS, 'http/'), [])
+})
+
+t.test('no file imports itself, directly or through others', async t => {
+  const importsByFile = new Map(sources.map(({ file, imports }) => [file, imports]))
+  const done = new Set<string>()
+  function circleFrom (file: string, path: readonly string[]): readonly string[] | undefined {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file]
+    if (done.has(file)) return undefined
+    for (const target of importsByFile.get(file) ?? []) {
+      const circle = circleFrom(target, [...path, file])
+      if (circle !== undefined) return circle
     }
+    done.add(file)
+    return undefined
   }
+  t.same(sources.flatMap(({ file }) => circleFrom(file, [])?.join(' → ') ?? []), [])
 })
 
 t.test('a library of one room is imported there only', async t => {
-  for (const { file, room, text } of sources) {
-    for (const name of importsOf(text)) {
+  for (const { file, libraries } of sources) {
+    for (const name of libraries) {
       const owners = OWNERS[name]
-      if (owners !== undefined) t.ok(owners.includes(room), `${file} imports ${name}`)
+      if (owners !== undefined) t.ok(owners.includes(roomOf(file)), `${file} imports ${name}`)
     }
   }
 })
@@ -58,8 +121,14 @@ t.test('only the program reads the environment', async t => {
 })
 
 t.test('no file is so long that it must hold two ideas', async t => {
-  const tables = ['http/problems.ts'] // one entry per problem type, nothing else
+  const tables = ['http/problems/catalogue.ts'] // one entry per problem type, nothing else
   for (const { file, text } of sources) {
     t.ok(text.split('\n').length <= 160 || tables.includes(file), file)
   }
+})
+
+t.test(`no folder has more than ${FILES_PER_FOLDER} files, the task families aside`, async t => {
+  const counts = new Map<string, number>()
+  for (const { file } of sources) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1)
+  for (const [folder, count] of counts) t.ok(count <= FILES_PER_FOLDER || folder === 'kie/families', `${folder}: ${count}`)
 })

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
-import { createWaitingPlaces } from '../src/http/waiting-places.js'
-import { createMemoryRefusals } from '../src/stores/memory-refusals.js'
-import { createMemorySnapshots } from '../src/stores/memory-snapshots.js'
+import { createWaitingPlaces } from '../src/http/tasks/subscription-limits.js'
+import { createMemoryRefusals } from '../src/stores/memory/refusals.js'
+import { createMemorySnapshots } from '../src/stores/memory/snapshots.js'
 import { createLives } from '../src/sandbox/lives.js'
 import { takeSnapshot } from '../src/tasks/snapshot.js'
 import { createLatch } from '../src/traffic/latch.js'
@@ -112,22 +112,22 @@ const floodLatch: Flood = async t => {
 // that proves its bound, or the words that tell why nobody outside can make it grow. Add yours here.
 const LASTING: Readonly<Record<string, Flood | string>> = {
   'config/env.ts mistakes': 'one for each variable, at the start',
-  'http/allowed-hosts.ts allowed': 'the configured names',
-  'http/connections.ts connections': 'weak: one for each open socket',
-  'http/cors.ts allowed': 'the configured origins',
-  'http/event-streams.ts lines': 'one for each stream, which the waiting places bound',
-  'http/methods.ts routes': 'one for each route, at the start',
-  'http/problem-log.ts untold': 'kinds of failure: slugs, reasons and places in the code',
-  'http/prompt-close.ts underWay': 'one for each request under way, which the sockets bound',
-  'kie/task-source.ts byKind': 'one for each family',
-  'http/waiting-places.ts byClient': floodPlaces,
-  'key-file.ts listeners': 'one for each part of the program that asked',
+  'http/edge/allowed-hosts.ts allowed': 'the configured names',
+  'http/edge/socket-exchanges.ts connections': 'weak: one for each open socket',
+  'http/edge/cors.ts allowed': 'the configured origins',
+  'http/tasks/event-streams.ts lines': 'one for each stream, which the waiting places bound',
+  'http/edge/not-found.ts routes': 'one for each route, at the start',
+  'http/problems/problem-log.ts untold': 'kinds of failure: slugs, reasons and places in the code',
+  'http/edge/graceful-close.ts underWay': 'one for each request under way, which the sockets bound',
+  'kie/protocol/task-source.ts byKind': 'one for each family',
+  'http/tasks/subscription-limits.ts byClient': floodPlaces,
+  'process/key-file.ts listeners': 'one for each part of the program that asked',
   'sandbox/lives.ts lives': floodLives,
   'sandbox/lives.ts recentMs': floodLives,
-  'stores/memory-refusals.ts cache': floodRefusals,
-  'stores/memory-snapshots.ts cache': floodSnapshots,
-  'tasks/watch.ts viewers': 'one for each stream or long poll, which the waiting places bound',
-  'tasks/watcher.ts watches': 'one for each task with viewers',
+  'stores/memory/refusals.ts cache': floodRefusals,
+  'stores/memory/snapshots.ts cache': floodSnapshots,
+  'tasks/watch/watch.ts viewers': 'one for each stream or long poll, which the waiting places bound',
+  'tasks/watch/watcher.ts watches': 'one for each task with viewers',
   'traffic/bulkhead.ts queue': floodFlights,
   'traffic/latch.ts refused': floodLatch,
   'traffic/outcome-window.ts buckets': floodOutcomes,
@@ -140,14 +140,14 @@ const LASTING: Readonly<Record<string, Flood | string>> = {
 
 // Gone when the call is over that made them, or never added to.
 const PASSING = [
-  'http/health.ts security',
-  'http/openapi.ts bearerKey',
-  'http/problem-routes.ts security',
-  'http/prefer.ts string',
-  'http/task-routes.ts kinds',
-  'http/task-schemas.ts statuses',
-  'kie/body.ts chunks',
-  'redaction.ts forms',
+  'http/ops/health.ts security',
+  'http/docs/openapi.ts bearerKey',
+  'http/problems/problem-routes.ts security',
+  'http/tasks/request-headers.ts string',
+  'http/tasks/task-routes.ts kinds',
+  'http/problems/problem-schemas.ts statuses',
+  'kie/transport/body.ts chunks',
+  'process/redaction.ts forms',
   'sandbox/stories.ts tracks',
   'traffic/outcome-window.ts keys'
 ]

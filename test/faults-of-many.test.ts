@@ -1,5 +1,5 @@
 import t from 'tap'
-import type { Health } from '../src/tasks/errors.js'
+import type { Health } from '../src/tasks/faults.js'
 import { askThrough, faults, problemLines, skipOf } from './fixtures/fault-run.js'
 import { TASK_ID } from './fixtures/music-records.js'
 

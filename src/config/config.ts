@@ -3,8 +3,8 @@ import { createEnvReader, type Env } from './env.js'
 import { readKieSettings, type KieSettings, type KieSettingsSources } from './kie-settings.js'
 import { readNetworkSettings, type NetworkSettings } from './network-settings.js'
 import { readProcessSettings, type ProcessSettings } from './process-settings.js'
-import { checkRuntime, type Runtime } from './runtime.js'
 import { readReadingSettings, type ReadingSettings } from './reading-settings.js'
+import { checkRuntime, type Runtime } from './runtime.js'
 import { readWatchSettings, type WatchSettings } from './watch-settings.js'
 
 export type Config = Readonly<

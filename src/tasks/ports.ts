@@ -1,9 +1,6 @@
-import type { TaskErrorCode } from './errors.js'
+import type { TaskErrorCode } from './faults.js'
 import type { Snapshot } from './snapshot.js'
 import type { Observation, TaskRef } from './task.js'
-
-/** Time, as the rooms that implement a port are given it. */
-export type { Clock } from '../traffic/clock.js'
 
 /** Where tasks are read from. Implemented by the kie room. */
 export interface TaskSource {

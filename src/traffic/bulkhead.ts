@@ -29,10 +29,8 @@ export function createBulkhead ({ clock, maxInFlight, maxQueue, maxWaitMs, rate 
 
   function tryEnter (): (() => void) | undefined {
     if (inFlight >= maxInFlight) return undefined
-    const giveBack = rate.take(RATE_KEY)
-    if (giveBack === undefined) return undefined
     // A start is what the rate counts, not a stay: calls that hang must not use up the rate of the others.
-    giveBack()
+    if (!rate.hit(RATE_KEY)) return undefined
     inFlight++
     let left = false
     return () => {

@@ -13,6 +13,8 @@ export interface SlidingWindowOptions {
 export interface SlidingWindow {
   /** Takes a slot and returns the function that gives it back (once), or undefined when none is free. */
   take (key: string): (() => void) | undefined
+  /** Takes a slot and gives it back at once, so that it counts from now; false when none is free. */
+  hit (key: string): boolean
   /** Milliseconds until a slot is free: 0 now, Infinity while every slot is out. */
   waitMs (key: string): number
   /** Slots of `key` that cannot be taken now. */
@@ -78,23 +80,30 @@ export function createSlidingWindow ({ clock, limit, windowMs, maxKeys }: Slidin
     return entry === undefined ? 0 : entry.out + entry.freeAtMs.length
   }
 
+  function take (key: string): (() => void) | undefined {
+    sweep()
+    const entry = find(key) ?? { out: 0, freeAtMs: [] }
+    if (entry.out + entry.freeAtMs.length >= slots()) return undefined
+    if (!entries.has(key) && entries.size >= maxKeys) return undefined
+    entry.out++
+    entries.set(key, entry)
+    let returned = false
+    return () => {
+      if (returned) return
+      returned = true
+      entry.out--
+      entry.freeAtMs.push(clock.nowMs() + windowMs)
+      moveToEnd(key, entry)
+    }
+  }
+
   return {
     used,
-    take (key) {
-      sweep()
-      const entry = find(key) ?? { out: 0, freeAtMs: [] }
-      if (entry.out + entry.freeAtMs.length >= slots()) return undefined
-      if (!entries.has(key) && entries.size >= maxKeys) return undefined
-      entry.out++
-      entries.set(key, entry)
-      let returned = false
-      return () => {
-        if (returned) return
-        returned = true
-        entry.out--
-        entry.freeAtMs.push(clock.nowMs() + windowMs)
-        moveToEnd(key, entry)
-      }
+    take,
+    hit (key) {
+      const giveBack = take(key)
+      giveBack?.()
+      return giveBack !== undefined
     },
     waitMs (key) {
       const entry = find(key)

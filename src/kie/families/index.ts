@@ -1,4 +1,4 @@
-import type { Family } from '../family.js'
+import type { Family } from '../protocol/family.js'
 import { music } from './music.js'
 
 /** Every family there is. Routes, problem texts and the OpenAPI document follow from this list. */

@@ -1,7 +1,7 @@
 import type { Observation, TaskFailure, TaskOutput, TaskState } from '../../tasks/task.js'
-import { breaksContract, type Family, type ObserveContext } from '../family.js'
-import { list, number, numberOrText, object, param, text, url, type Sieve } from '../fields.js'
-import { isObject } from '../json.js'
+import { breaksContract, type Family, type ObserveContext } from '../protocol/family.js'
+import { list, number, numberOrText, object, param, text, url, type Sieve } from '../protocol/fields.js'
+import { isObject } from '../protocol/json.js'
 
 // Facts: https://docs.kie.ai/suno-api/get-music-details. One endpoint for generate, extend, upload-cover,
 // upload-extend, add-instrumental, add-vocals, replace-section, mashup and sounds.

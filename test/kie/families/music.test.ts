@@ -3,7 +3,7 @@ import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import { families } from '../../../src/kie/families/index.js'
 import { music } from '../../../src/kie/families/music.js'
-import { TaskError } from '../../../src/tasks/errors.js'
+import { TaskError } from '../../../src/tasks/faults.js'
 import { sieve } from '../../fixtures/kie.js'
 import {
   CREATE_TIME_MS, finishedRecord, musicRecord, placeholderTrack, TASK_ID, track, unfinishedTrack

@@ -1,0 +1,44 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isOpen, isPreflight } from '../edge/route-access.js'
+import { ProblemError } from '../problems/problem.js'
+import type { Client } from './client-identity.js'
+import { createClientKeys } from './client-keys.js'
+
+const CLIENT_KEY = 'clientKey' satisfies keyof Client
+
+/** From now on `clientOf` knows a client by his key, if he sends one of these. To be called before the quota. */
+export function addClientIdentity (app: FastifyInstance, digests: readonly string[]): void {
+  app.decorateRequest(CLIENT_KEY, undefined)
+  if (digests.length === 0) return
+
+  const identify = createClientKeys(digests)
+  app.addHook('onRequest', (request, _reply, done) => {
+    request.setDecorator(CLIENT_KEY, identify(request.raw.rawHeaders))
+    done()
+  })
+}
+
+/**
+ * Lets in whoever was identified; without configured keys, everybody. To be called after the quota: a request that is
+ * refused here has been counted against its address, so that guessing has a limit, and a good key against itself, so
+ * that it works however many guess from behind the same address.
+ */
+export function addClientAccess (app: FastifyInstance, digests: readonly string[]): void {
+  app.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
+    const { clientKey }: Client = request
+    const lacksKey = digests.length > 0 && clientKey === undefined && !isPreflight(request)
+    const keyInQuery = hasKeyInQuery(request)
+    if ((!lacksKey && !keyInQuery) || isOpen(request)) return done()
+    if (keyInQuery) return done(new ProblemError('invalid-request'))
+    // The same for no key, a wrong one and too many.
+    reply.header('www-authenticate', 'Bearer')
+    done(new ProblemError('unauthorized'))
+  })
+}
+
+const KEY_NAMES = new Set(['apikey', 'xapikey', 'key', 'clientkey', 'token', 'accesstoken', 'authtoken', 'bearer', 'authorization', 'auth'])
+
+/** An address is written into logs and histories on its way here; a key there is no secret any more. */
+function hasKeyInQuery ({ query }: FastifyRequest): boolean {
+  return Object.keys(query as object).some(name => KEY_NAMES.has(name.toLowerCase().replace(/[^a-z]/g, '')))
+}

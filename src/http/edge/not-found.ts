@@ -1,0 +1,44 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ProblemError } from '../problems/problem.js'
+import type { SendProblem } from '../problems/send-problem.js'
+
+/**
+ * Answers what no route takes: 204 with `Allow` to an OPTIONS, 405 with `Allow` to a wrong method, else 404.
+ * To be called before the routes are registered, since it learns them as they come, but after CORS, whose `OPTIONS *`
+ * takes every preflight and is no address of ours.
+ */
+export function addUnmatched (app: FastifyInstance, sendProblem: SendProblem): void {
+  const routes: Array<{ readonly pattern: RegExp, readonly methods: readonly string[] }> = []
+
+  app.addHook('onRoute', ({ url, method }) => {
+    routes.push({ pattern: toPattern(url), methods: [method].flat() })
+  })
+
+  function allowFor (path: string): string | undefined {
+    const methods = routes.filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => methods)
+    return methods.length === 0 ? undefined : [...new Set([...methods, 'OPTIONS'])].sort().join(', ')
+  }
+
+  function answer (request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const allow = allowFor(request.url.replace(/\?.*$/s, ''))
+    if (allow === undefined) return sendProblem(new ProblemError('route-not-found'), request, reply)
+    if (request.method === 'OPTIONS') return reply.code(204).header('allow', allow).send()
+    return sendProblem(new ProblemError('method-not-allowed', { allow }), request, reply)
+  }
+
+  // In a hook, before the body is looked at: a wrong method is not a wrong body.
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.is404) answer(request, reply)
+    else done()
+  })
+  app.setNotFoundHandler(answer)
+}
+
+/** `/tasks/:id` → one segment, `/docs/*` → anything. Linear: no part of it can match in two ways. */
+function toPattern (url: string): RegExp {
+  const source = url
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/:[A-Za-z]+/g, '[^/]+')
+    .replace(/\*$/, '.*')
+  return new RegExp(`^${source}$`)
+}

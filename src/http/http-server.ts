@@ -1,0 +1,137 @@
+import type { IncomingMessage } from 'node:http'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { addClientAccess, addClientIdentity } from './clients/client-access.js'
+import { addClientQuota, type ChargeQuota } from './clients/client-quota.js'
+import { createMissBudget } from './clients/not-found-budget.js'
+import { quotaStore } from './clients/quota-store.js'
+import { addOpenApi } from './docs/openapi.js'
+import { addAllowedHosts } from './edge/allowed-hosts.js'
+import { addCors } from './edge/cors.js'
+import { addUnreadBody } from './edge/discard-body.js'
+import { addPromptClose } from './edge/graceful-close.js'
+import { addUnmatched } from './edge/not-found.js'
+import { addOverload } from './edge/overload.js'
+import { refuseConnect, refuseExpectation, refuseSocket } from './edge/parser-errors.js'
+import { requestIdOf } from './edge/request-id.js'
+import { SECURITY_HEADERS } from './edge/security-headers.js'
+import { createConnections } from './edge/socket-exchanges.js'
+import { healthRoutes } from './ops/health.js'
+import { createProblemLog } from './problems/problem-log.js'
+import { problemRoutes } from './problems/problem-routes.js'
+import { problemSchema } from './problems/problem-schemas.js'
+import { ProblemError } from './problems/problem.js'
+import { createSendProblem } from './problems/send-problem.js'
+import { taskRoutes, type TaskRoutesOptions } from './tasks/task-routes.js'
+import { taskErrorSchema, taskOutputSchema, taskSchema } from './tasks/task-schemas.js'
+
+export interface HttpServerOptions extends Omit<TaskRoutesOptions, 'chargeQuota' | 'missBudget' | 'logProblem'> {
+  readonly version: string
+  readonly logger: FastifyBaseLogger
+  /** SHA-256 digests of the keys that let a client in; none: nobody needs one. */
+  readonly clientKeys: readonly string[]
+  /** Requests per client per second; 0 switches the quota off. */
+  readonly clientRateLimit: number
+  /** Ids that the upstream did not know, per client per 10 s; 0 switches the budget off. */
+  readonly clientMissLimit: number
+  readonly corsOrigins: readonly string[]
+  /** Networks whose X-Forwarded-* headers count. */
+  readonly trustedProxies: readonly string[]
+  /** The names that are answered to; undefined: any. */
+  readonly allowedHosts: readonly string[] | undefined
+}
+
+export interface HttpServer {
+  readonly app: FastifyInstance
+  /** From now on `/readyz` sends new traffic away; everything else goes on. */
+  drain (): void
+}
+
+/** No route takes a body. */
+const BODY_MAX_BYTES = 16 * 1024
+
+const MAX_REQUESTS_PER_CONNECTION = 1000
+
+export async function createHttpServer (options: HttpServerOptions): Promise<HttpServer> {
+  const logProblem = createProblemLog(options.clock)
+  const sendProblem = createSendProblem(logProblem)
+  const connections = createConnections(MAX_REQUESTS_PER_CONNECTION)
+  const app = Fastify({
+    loggerInstance: options.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    // No logger of its own for each request: the few lines there are name the request themselves.
+    childLoggerFactory: logger => logger,
+    genReqId: requestIdOf,
+    bodyLimit: BODY_MAX_BYTES,
+    trustProxy: options.trustedProxies.length > 0 && [...options.trustedProxies],
+    // Above every address that Node's parser lets through, so that a long id gets the answer of its schema.
+    routerOptions: { maxParamLength: 16_384 },
+    // Fastify answers these on its own, past every handler; ours are problem documents.
+    return503OnClosing: false,
+    frameworkErrors (error, request, reply) {
+      // Past every hook, so that its body is not waited for: the connection ends behind this answer.
+      connections.begin(request.raw, reply.raw)
+      reply.raw.shouldKeepAlive = false
+      sendProblem(error, request, reply.headers(SECURITY_HEADERS))
+    },
+    clientErrorHandler: (error, socket) => { refuseSocket(error, socket, connections.exchangeOn(socket)) },
+    // Whoever sends slower than this is gone a second later at most.
+    requestTimeout: 10_000,
+    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, requireHostHeader: false }
+  })
+  app.server.on('checkExpectation', refuseExpectation)
+  app.server.on('connect', (_request, socket) => { refuseConnect(socket) })
+  addPromptClose(app)
+  // A form on any page may send this type without asking first.
+  app.removeContentTypeParser('text/plain')
+
+  let isDraining = false
+  let isClosing = false
+  app.addHook('preClose', async () => { isClosing = true })
+
+  app.setErrorHandler(sendProblem)
+  app.addHook('onRequest', (request, reply, done) => {
+    connections.begin(request.raw, reply.raw)
+    reply.header('x-request-id', request.id)
+    reply.headers(SECURITY_HEADERS)
+    done()
+  })
+  addUnreadBody(app)
+  // Before whatever may refuse a request: a page is to be able to read why.
+  await addCors(app, options.corsOrigins)
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (isClosing) done(new ProblemError('shutting-down'))
+    else if (!hasOneHost(request.raw)) done(new ProblemError('malformed-request'))
+    else done()
+  })
+  if (options.allowedHosts !== undefined) addAllowedHosts(app, options.allowedHosts)
+  await addOverload(app)
+  addClientIdentity(app, options.clientKeys)
+  await app.register(rateLimit, { global: false, store: quotaStore(options.clock) })
+  const { clientRateLimit } = options
+  const chargeQuota: ChargeQuota = clientRateLimit > 0 ? addClientQuota(app, clientRateLimit) : async () => {}
+  addClientAccess(app, options.clientKeys)
+  addUnmatched(app, sendProblem)
+
+  app.addSchema(problemSchema)
+  app.addSchema(taskOutputSchema)
+  app.addSchema(taskErrorSchema)
+  for (const kind of options.kinds) app.addSchema(taskSchema(kind))
+  await addOpenApi(app, { version: options.version, needsKey: options.clientKeys.length > 0 })
+  const missBudget = createMissBudget({ ...options, limit: options.clientMissLimit })
+  await app.register(taskRoutes, { ...options, chargeQuota, missBudget, logProblem })
+  await app.register(healthRoutes, { isReady: () => !isDraining && !isClosing })
+  await app.register(problemRoutes)
+
+  return { app, drain () { isDraining = true } }
+}
+
+/** Only HTTP/1.0 may do without a Host, and nobody may send two: Node would take the first, another the last. */
+function hasOneHost ({ rawHeaders, httpVersion }: IncomingMessage): boolean {
+  let hosts = 0
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at]
+    if (name?.length === 4 && name.toLowerCase() === 'host') hosts++
+  }
+  return hosts === 1 || (hosts === 0 && httpVersion === '1.0')
+}

@@ -1,0 +1,27 @@
+import { problemTypes, type ProblemSlug } from './catalogue.js'
+
+export const problemSchema = {
+  $id: 'Problem',
+  type: 'object',
+  description: 'RFC 9457 problem details',
+  required: ['type', 'title', 'status', 'detail', 'requestId', 'retryable'],
+  properties: {
+    type: { type: 'string', description: 'Path of a page about this type of problem', examples: ['/problems/task-not-found'] },
+    title: { type: 'string' },
+    status: { type: 'integer', description: 'The same as the HTTP status' },
+    detail: { type: 'string', description: 'Fixed text for this type' },
+    requestId: { type: 'string', description: 'The same as X-Request-Id' },
+    retryable: { type: 'boolean', description: 'Whether the same request may succeed later' },
+    taskId: { type: 'string' },
+    upstreamCode: { type: 'integer', description: 'The code in KIE\'s envelope, where it decided' }
+  }
+}
+
+/** One response per HTTP status of these problem types; the description lists them. */
+export function problemResponses (...slugs: readonly ProblemSlug[]) {
+  const statuses = new Set(slugs.map(slug => problemTypes[slug].status))
+  return Object.fromEntries([...statuses].map(status => [status, {
+    description: slugs.filter(slug => problemTypes[slug].status === status).join(', '),
+    content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } }
+  }]))
+}

@@ -1,0 +1,84 @@
+import type { FastifyError } from 'fastify'
+import { TaskError } from '../../tasks/faults.js'
+import { problemTypes, type ProblemSlug } from './catalogue.js'
+
+/** What an error of the http room may say beside its type. */
+export interface ProblemExtras {
+  readonly retryAfterMs?: number
+  /** Value of the `Allow` header. */
+  readonly allow?: string
+}
+
+/** An error of the http room that has its problem type already. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  readonly slug: ProblemSlug
+  readonly extras: ProblemExtras
+
+  constructor (slug: ProblemSlug, extras: ProblemExtras = {}) {
+    super(slug)
+    this.slug = slug
+    this.extras = extras
+  }
+}
+
+export const PROBLEM_CONTENT_TYPE = 'application/problem+json; charset=utf-8'
+
+/** RFC 9457. Members besides `type`, `title`, `status` and `detail` are ours. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly requestId: string
+  readonly retryable: boolean
+  readonly taskId?: string
+  readonly upstreamCode?: number
+}
+
+export function describeProblem (slug: ProblemSlug, requestId: string): Problem {
+  const { title, status, detail, retryable } = problemTypes[slug]
+  return { type: `/problems/${slug}`, title, status, detail, requestId, retryable }
+}
+
+/** The problem document of `error`, whatever was thrown; `taskId` is the id of the task that it may be about. */
+export function problemOf (error: unknown, requestId: string, taskId?: string): Problem {
+  return { ...describeProblem(slugOf(error), requestId), ...membersOf(error, taskId) }
+}
+
+/** What `error` says beside its type; nothing for an error from another room. */
+export function extrasOf (error: unknown): ProblemExtras {
+  return error instanceof ProblemError ? error.extras : {}
+}
+
+/** The id is repeated only to a client whose id was good, and only where the answer is about that task. */
+function membersOf (error: unknown, taskId: string | undefined): Partial<Problem> {
+  const isAboutTask = error instanceof TaskError || (error instanceof ProblemError && error.slug === 'task-rate-limited')
+  return {
+    ...(isAboutTask && taskId !== undefined && { taskId }),
+    ...(error instanceof TaskError && error.upstreamCode !== undefined && { upstreamCode: error.upstreamCode })
+  }
+}
+
+/** Fastify's own errors that have a problem type of their own. */
+const BY_FASTIFY_CODE = new Map<string | undefined, ProblemSlug>([
+  ['FST_ERR_BAD_URL', 'malformed-request'],
+  ['FST_ERR_MAX_PARAM_LENGTH', 'invalid-task-id'],
+  ['FST_ERR_CTP_BODY_TOO_LARGE', 'payload-too-large'],
+  ['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'unsupported-media-type']
+])
+
+/** The problem type of whatever was thrown. */
+export function slugOf (error: unknown): ProblemSlug {
+  if (error instanceof TaskError) return error.code
+  if (error instanceof ProblemError) return error.slug
+  const { code, statusCode, validationContext } = asFastifyError(error)
+  if (validationContext === 'params') return 'invalid-task-id'
+  const known = BY_FASTIFY_CODE.get(code)
+  if (known !== undefined) return known
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? 'invalid-request' : 'internal-error'
+}
+
+function asFastifyError (error: unknown): Partial<FastifyError> {
+  return error instanceof Error ? error : {}
+}

@@ -1,0 +1,58 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isFinal, type Snapshot } from '../../tasks/snapshot.js'
+import type { Watcher } from '../../tasks/watch/watcher.js'
+import type { Clock } from '../../traffic/clock.js'
+import { matchesTag } from './request-headers.js'
+import type { WaitingPlaces } from './subscription-limits.js'
+
+export interface LongPollOptions {
+  readonly clock: Clock
+  readonly watcher: Watcher
+  readonly places: WaitingPlaces
+}
+
+/**
+ * Waits at most `seconds` for news of a task, of which `present` is known: with `If-None-Match` for a snapshot with
+ * another tag, else for the terminal one. Resolves to the furthest snapshot by then, and to undefined at once when
+ * there is nothing to wait for; never an error once it waits.
+ * @throws {ProblemError} when there is no place for one more
+ */
+export type LongPoll = (
+  present: Snapshot, seconds: number, request: FastifyRequest, reply: FastifyReply
+) => Promise<Snapshot | undefined>
+
+export function createLongPoll ({ clock, watcher, places }: LongPollOptions): LongPoll {
+  return async function wait (present, seconds, request, reply) {
+    const known = request.headers['if-none-match']
+    const isNews = (snapshot: Snapshot) =>
+      isFinal(snapshot) || (known !== undefined && !matchesTag(known, snapshot.etag))
+    if (isNews(present) || seconds === 0 || reply.raw.closed) return undefined
+
+    const giveBack = places.take(request)
+    const last = await new Promise<Snapshot>(resolve => {
+      let furthest = present
+      const leave = watcher.watch(present, {
+        changed (snapshot) {
+          furthest = snapshot
+          if (isNews(snapshot)) settle()
+        },
+        troubled () {}, // what is known stays what is known
+        stopped () {
+          reply.header('connection', 'close') // the process goes down, and waits for its connections
+          settle()
+        }
+      })
+      const cancelTimeout = clock.after(seconds * 1000, settle)
+      reply.raw.once('close', settle)
+
+      function settle (): void {
+        leave()
+        cancelTimeout()
+        reply.raw.off('close', settle)
+        resolve(furthest)
+      }
+    })
+    giveBack()
+    return last
+  }
+}

@@ -1,0 +1,81 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { TaskError } from '../../tasks/faults.js'
+import type { Reading } from '../../tasks/read/service.js'
+import { TASK_ID_PATTERN, type TaskRef } from '../../tasks/task.js'
+import type { Clock } from '../../traffic/clock.js'
+import type { ChargeQuota } from '../clients/client-quota.js'
+import type { ProblemLog } from '../problems/problem-log.js'
+import { ProblemError, problemOf, type Problem } from '../problems/problem.js'
+
+export interface TaskBatchOptions {
+  readonly clock: Clock
+  readonly kinds: ReadonlySet<string>
+  /** The kind of an id that names none. */
+  readonly defaultKind: string
+  readonly read: (ref: TaskRef, request: FastifyRequest) => Promise<Reading>
+  readonly charge: ChargeQuota
+  readonly log: ProblemLog
+  /** Who has not answered by then is an error, so that one slow task does not hold the others. */
+  readonly timeoutMs: number
+}
+
+export type BatchRequest = FastifyRequest<{ Querystring: { ids: string } }>
+
+export const BATCH_MAX_IDS = 50
+
+const TASK_ID = new RegExp(TASK_ID_PATTERN)
+
+type Outcome = { readonly body: Buffer } | { readonly id: string, readonly problem: Problem }
+
+/** `GET /tasks?ids=a,b,c`: every id gets its place among `tasks` or among `errors`, in the order asked. */
+export function createTaskBatch (options: TaskBatchOptions) {
+  const { clock, kinds, defaultKind, read, charge, log, timeoutMs } = options
+
+  function parse (id: string): TaskRef | undefined {
+    const colon = id.indexOf(':')
+    const ref = { kind: colon === -1 ? defaultKind : id.slice(0, colon), id: id.slice(colon + 1) }
+    return kinds.has(ref.kind) && TASK_ID.test(ref.id) ? ref : undefined
+  }
+
+  async function find (id: string, request: FastifyRequest): Promise<Outcome> {
+    const ref = parse(id)
+    try {
+      if (ref === undefined) throw new ProblemError('invalid-task-id')
+      const { snapshot: { body } } = await inTime(read(ref, request))
+      return { body }
+    } catch (error) {
+      log(error, request)
+      return { id, problem: problemOf(error, request.id, ref?.id) }
+    }
+  }
+
+  function inTime (reading: Promise<Reading>): Promise<Reading> {
+    return new Promise((resolve, reject) => {
+      const cancel = clock.after(timeoutMs, () => reject(new TaskError('upstream-timeout', { reason: 'batch' })))
+      reading.then(resolve, reject).finally(cancel)
+    })
+  }
+
+  return async function answer (request: BatchRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const ids = request.query.ids.split(',')
+    if (ids.length > BATCH_MAX_IDS) throw new ProblemError('invalid-request')
+    await charge(request, reply, ids.length - 1) // the request itself has been counted
+    const outcomes = await Promise.all(ids.map(id => find(id, request)))
+    return reply
+      .header('cache-control', 'private, no-cache')
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(join(outcomes))
+  }
+}
+
+/** The bytes of each task as they are, so that a task looks the same however it is asked for. */
+function join (outcomes: readonly Outcome[]): Buffer {
+  const bodies = outcomes.flatMap(outcome => 'body' in outcome ? [outcome.body] : [])
+  const errors = outcomes.filter(outcome => 'problem' in outcome)
+  const comma = Buffer.from(',')
+  return Buffer.concat([
+    Buffer.from('{"tasks":['),
+    ...bodies.flatMap((body, index) => index === 0 ? [body] : [comma, body]),
+    Buffer.from(`],"errors":${JSON.stringify(errors)}}`)
+  ])
+}

@@ -1,0 +1,121 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Reading, ReadOptions, TaskService } from '../../tasks/read/service.js'
+import type { TaskRef } from '../../tasks/task.js'
+import type { Watcher } from '../../tasks/watch/watcher.js'
+import type { Clock } from '../../traffic/clock.js'
+import type { ChargeQuota } from '../clients/client-quota.js'
+import type { MissBudget } from '../clients/not-found-budget.js'
+import type { ProblemLog } from '../problems/problem-log.js'
+import { createLongPoll } from './long-poll.js'
+import { parseCacheDirectives, parseWaitSeconds, varyByPrefer } from './request-headers.js'
+import { createWaitingPlaces } from './subscription-limits.js'
+import { createTaskBatch, type BatchRequest } from './task-batch.js'
+import { createTaskEvents } from './task-events.js'
+import { sendReading } from './task-reply.js'
+import { schemaName, taskRouteSchema, type TaskKind } from './task-schemas.js'
+import { createTaskThrottle, type TaskThrottle } from './task-throttle.js'
+import { batchRouteSchema, eventsRouteSchema } from './watch-schemas.js'
+
+export interface TaskRoutesOptions {
+  readonly clock: Clock
+  readonly service: TaskService
+  readonly watcher: Watcher
+  readonly kinds: readonly TaskKind[]
+  /** Given: the strict form, in which a request beyond it is refused instead of answered from a snapshot. */
+  readonly taskRequestLimit: number | undefined
+  readonly chargeQuota: ChargeQuota
+  readonly missBudget: MissBudget
+  readonly logProblem: ProblemLog
+  /** Deadline of one upstream call, and of all the reads of a batch. */
+  readonly readTimeoutMs: number
+  /** Event streams and long polls at once, in all and per client; 0: no limit. */
+  readonly streamMax: number
+  readonly streamMaxPerClient: number
+  /** From 0 up to 1. */
+  readonly random: () => number
+}
+
+interface TaskRoute { Params: { id: string } }
+type TaskRequest = FastifyRequest<TaskRoute>
+
+/** The kind that is also served without its name. */
+const DEFAULT_KIND = 'music'
+
+export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptions): Promise<void> {
+  const { clock, service, watcher, kinds, taskRequestLimit, missBudget } = options
+  const places = createWaitingPlaces({ max: options.streamMax, maxPerClient: options.streamMaxPerClient })
+  const events = createTaskEvents({ clock, watcher, places, random: options.random })
+  const longPoll = createLongPoll({ clock, watcher, places })
+
+  for (const kind of kinds) {
+    const refOf = ({ params: { id } }: TaskRequest) => ({ kind: kind.kind, id })
+    const throttle = taskRequestLimit === undefined ? undefined : createTaskThrottle(app, taskRequestLimit)
+    const getTask = async (request: TaskRequest, reply: FastifyReply) =>
+      sendReading(await answerTo(refOf(request), request, reply, throttle), request, reply)
+    const getEvents = async (request: TaskRequest, reply: FastifyReply) =>
+      events.answer((await present(refOf(request), request)).snapshot, request, reply)
+
+    const addresses = [{ path: `/${kind.kind}/tasks`, name: schemaName(kind) }]
+    if (kind.kind === DEFAULT_KIND) addresses.unshift({ path: '/tasks', name: 'Task' })
+    for (const { path, name } of addresses) {
+      const schema = taskRouteSchema(kind, `get${name}`)
+      app.get<TaskRoute>(`${path}/:id`, { schema, onRequest: varyByPrefer }, getTask)
+      // A HEAD would be a stream without its events.
+      const eventsSchema = eventsRouteSchema(kind, `get${name}Events`)
+      app.get<TaskRoute>(`${path}/:id/events`, { schema: eventsSchema, exposeHeadRoute: false }, getEvents)
+    }
+  }
+
+  const batch = createTaskBatch({
+    clock,
+    kinds: new Set(kinds.map(({ kind }) => kind)),
+    defaultKind: DEFAULT_KIND,
+    read,
+    charge: options.chargeQuota,
+    log: options.logProblem,
+    timeoutMs: options.readTimeoutMs
+  })
+  app.get('/tasks', { schema: batchRouteSchema(kinds) }, (request: BatchRequest, reply) => batch(request, reply))
+
+  app.addHook('preClose', async () => {
+    places.close()
+    events.hurry()
+    watcher.close()
+  })
+
+  /** Every read that a client causes goes through here. */
+  async function read (ref: TaskRef, request: FastifyRequest, options?: ReadOptions): Promise<Reading> {
+    return await missBudget(request, ref, () => service.read(ref, options))
+  }
+
+  /** What the viewers of the task have seen last, where there are any, so that one more costs no call; else a read. */
+  async function present (ref: TaskRef, request: FastifyRequest, fresh = false): Promise<Reading> {
+    const known = fresh ? undefined : watcher.last(ref)
+    if (known !== undefined) return service.present(known)
+    const reading = await read(ref, request, { fresh })
+    watcher.hear(reading.snapshot)
+    const furthest = watcher.last(ref)
+    return furthest === undefined || furthest === reading.snapshot ? reading : service.present(furthest)
+  }
+
+  async function answerTo (
+    ref: TaskRef, request: TaskRequest, reply: FastifyReply, throttle: TaskThrottle | undefined
+  ): Promise<Reading> {
+    const { noCache, onlyIfCached } = parseCacheDirectives(request.headers['cache-control'])
+    if (onlyIfCached) return await service.cached(ref)
+
+    const waitSeconds = parseWaitSeconds(request.headers.prefer)
+    if (waitSeconds !== undefined) {
+      const reading = await present(ref, request, noCache)
+      const snapshot = await longPoll(reading.snapshot, waitSeconds, request, reply)
+      reply.header('preference-applied', `wait=${waitSeconds}`)
+      return snapshot === undefined ? reading : service.present(snapshot)
+    }
+
+    if (throttle === undefined) return await read(ref, request, { fresh: noCache })
+    const terminal = await service.terminal(ref)
+    if (terminal !== undefined) return terminal
+    await throttle(request)
+    return await read(ref, request, { share: false, fresh: noCache })
+  }
+}

@@ -1,0 +1,91 @@
+import { problemResponses } from '../problems/problem-schemas.js'
+import { BATCH_MAX_IDS } from './task-batch.js'
+import { header, schemaName, TASK_ID_PARAMS, TASK_PROBLEMS, type TaskKind } from './task-schemas.js'
+
+const EVENTS = `\`task\`: the task has changed (and at once: as it is now). \`data\` is what GET answers, \`id\` its ETag.
+\`end\`: the task is over, nothing follows; the connection is closed. Close the EventSource.
+\`problem\`: for 30 s nothing could be learnt of the task; \`data\` is a Problem. The stream goes on, unless the task has become unknown.
+\`bye\`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
+
+A comment every 15 s keeps the connection alive. A task never goes back within a stream.`
+
+export function eventsRouteSchema (kind: TaskKind, operationId: string) {
+  return {
+    operationId,
+    summary: `The life of a ${kind.title} as server-sent events, until it is done`,
+    description: EVENTS,
+    tags: ['tasks'],
+    params: TASK_ID_PARAMS,
+    headers: {
+      type: 'object',
+      properties: {
+        'Last-Event-ID': header('The id of the last event: if the task has not changed since, it is not repeated')
+      }
+    },
+    response: {
+      200: {
+        description: 'The events; a failed task is told by an event too',
+        headers: {
+          'Cache-Control': header('no-cache'),
+          'X-Accel-Buffering': header('no: nginx passes each event on at once'),
+          'X-Request-Id': header('The id of this request in the log')
+        },
+        content: {
+          'text/event-stream': {
+            schema: { type: 'string', description: `Events; the data of \`task\` is a ${schemaName(kind)}` }
+          }
+        }
+      },
+      204: { description: 'The task is over, and Last-Event-ID shows that the client knows: do not connect again', type: 'null' },
+      ...problemResponses(...TASK_PROBLEMS.filter(slug => slug !== 'task-rate-limited' && slug !== 'not-cached'))
+    }
+  }
+}
+
+export function batchRouteSchema (kinds: readonly TaskKind[]) {
+  return {
+    operationId: 'getTasks',
+    summary: 'Many tasks at once',
+    description: 'Each id finds its place among tasks or among errors, both in the order asked. Costs as many requests of ' +
+      'the client quota as there are ids.',
+    tags: ['tasks'],
+    querystring: {
+      type: 'object',
+      required: ['ids'],
+      properties: {
+        ids: {
+          type: 'string',
+          minLength: 1,
+          description: `1 to ${BATCH_MAX_IDS} ids, comma separated; kind:id for a task of another kind than music`,
+          examples: ['demo,demo-instant']
+        }
+      }
+    },
+    response: {
+      200: {
+        description: 'What could be learnt of each',
+        headers: { 'Cache-Control': header('private, no-cache') },
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              required: ['tasks', 'errors'],
+              properties: {
+                tasks: { type: 'array', items: { anyOf: kinds.map(kind => ({ $ref: `${schemaName(kind)}#` })) } },
+                errors: {
+                  type: 'array',
+                  items: {
+                    type: 'object',
+                    required: ['id', 'problem'],
+                    properties: { id: { type: 'string', description: 'As asked' }, problem: { $ref: 'Problem#' } }
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      ...problemResponses('invalid-request', 'client-rate-limited', 'internal-error', 'shutting-down')
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import { Agent, type buildConnector } from 'undici'
+import { TaskError } from '../../tasks/faults.js'
+import type { Clock } from '../../traffic/clock.js'
+import type { UpstreamResponse } from '../protocol/envelope.js'
+import { readText } from './body.js'
+import { watchAnswer } from './response-progress.js'
+
+export type ConnectOptions = buildConnector.BuildOptions
+
+export interface KieClientOptions {
+  readonly clock: Clock
+  readonly baseUrl: URL
+  /** Asked at every call, so that a rotated key is used from the next one on. */
+  readonly apiKey: () => string
+  /** KIE's edge answers 403 `error code: 1010` to a request without one. */
+  readonly userAgent: string
+  /** Longest time in milliseconds for which a connection is being made, whatever happens to who waits for it. */
+  readonly connectTimeoutMs: number
+  readonly maxConnections: number
+  /** How to connect, beside undici's defaults. Certificates are always verified. */
+  readonly connect?: ConnectOptions
+}
+
+export interface KieClient {
+  /**
+   * One GET; `query` is encoded, never pasted into the path. Follows no redirect, keeps no cookie, repeats nothing.
+   * @throws {TaskError} when there is no complete HTTP answer
+   */
+  get (path: string, query: Readonly<Record<string, string>>, conditions: CallConditions): Promise<UpstreamResponse>
+  /** Uses new connections from now on; calls under way end on theirs. At most once in 10 s. */
+  replaceConnections (): void
+  close (): Promise<void>
+}
+
+export interface CallConditions {
+  /** Total deadline in milliseconds: name, connection, head and the last byte of the body. */
+  readonly timeoutMs: number
+  /** Uses a connection that nobody has used before; default false. */
+  readonly onNewConnection?: boolean
+}
+
+const REPLACE_INTERVAL_MS = 10_000
+
+export function createKieClient (options: KieClientOptions): KieClient {
+  const { clock, baseUrl, apiKey, userAgent, connectTimeoutMs, maxConnections, connect } = options
+  const prefix = baseUrl.pathname.replace(/\/$/, '')
+  let agent = openAgent()
+  const agentOfNewConnections = openAgent({ pipelining: 0 }) // keeps none alive
+  let replacedAtMs = -Infinity
+
+  function openAgent (more: Agent.Options = {}): Agent {
+    return new Agent({
+      ...more,
+      connections: maxConnections,
+      connect: { ...connect, timeout: connectTimeoutMs },
+      // undici's own limits start again with every byte; the deadline below is the one that holds.
+      headersTimeout: 0,
+      bodyTimeout: 0
+    })
+  }
+
+  async function exchange (agent: Agent, path: string, signal: AbortSignal): Promise<UpstreamResponse> {
+    const { statusCode, headers, body } = await agent.compose(watchAnswer).request({
+      origin: baseUrl.origin,
+      path,
+      method: 'GET',
+      headers: {
+        authorization: `Bearer ${apiKey()}`,
+        accept: 'application/json',
+        'accept-encoding': 'identity',
+        'user-agent': userAgent
+      },
+      signal
+    })
+
+    try {
+      const text = await readText(body, single(headers['content-encoding'])?.toLowerCase())
+      return { statusCode, retryAfter: single(headers['retry-after']), text }
+    } catch (error) {
+      // undici reports a body that is dropped unread as an error of its own, which nobody else listens to.
+      body.on('error', () => {}).destroy()
+      throw error
+    }
+  }
+
+  return {
+    async get (path, query, { timeoutMs, onNewConnection = false }) {
+      const deadline = new AbortController()
+      // undici looks at the signal only from the moment it has a connection.
+      const passed = new Promise<never>((_resolve, reject) => {
+        deadline.signal.addEventListener('abort', () => {
+          reject(new TaskError('upstream-timeout', { reason: 'deadline' }))
+        })
+      })
+      const cancelDeadline = clock.after(timeoutMs, () => deadline.abort())
+      try {
+        const target = `${prefix}${path}?${new URLSearchParams(query)}`
+        const chosen = onNewConnection ? agentOfNewConnections : agent
+        return await Promise.race([exchange(chosen, target, deadline.signal), passed])
+      } finally {
+        cancelDeadline()
+      }
+    },
+
+    replaceConnections () {
+      if (clock.nowMs() - replacedAtMs < REPLACE_INTERVAL_MS) return
+      replacedAtMs = clock.nowMs()
+      const replaced = agent
+      agent = openAgent()
+      replaced.close(() => {})
+    },
+
+    async close () {
+      await Promise.all([agent.destroy(), agentOfNewConnections.destroy()])
+    }
+  }
+}
+
+/** A header sent twice is joined as HTTP joins it, and is then no value that we know. */
+function single (value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value.join(', ') : value
+}

@@ -1,0 +1,80 @@
+import type { Clock } from '../../traffic/clock.js'
+import type { Singleflight } from '../../traffic/singleflight.js'
+import { TaskError } from '../faults.js'
+import type { Refusal, RefusalStore, SnapshotStore } from '../ports.js'
+import { isFinal, takeSnapshot, type Snapshot } from '../snapshot.js'
+import { taskKey, type TaskRef } from '../task.js'
+import type { Caller } from './upstream-caller.js'
+
+export interface AskerOptions {
+  readonly clock: Clock
+  readonly store: SnapshotStore
+  readonly refusals: RefusalStore
+  readonly flights: Singleflight<Snapshot>
+  readonly call: Caller
+  readonly terminalTtlMs: number
+}
+
+export interface Landing {
+  readonly snapshot: Snapshot
+  /** Whether another reader had started the flight. */
+  readonly joined: boolean
+}
+
+/** Asks the upstream, in one flight per task, and keeps what it says; a refusal that still holds is its answer too. */
+export interface Asker {
+  /**
+   * `sinceMs`: a flight that left before this is waited for, but not taken, unless what it brings is final.
+   * @throws {TaskError} the upstream's refusal or failure, the same for all who share the flight
+   */
+  ask (ref: TaskRef, sinceMs?: number): Promise<Landing>
+}
+
+/** How long a running snapshot is remembered: it knows since when the task is known. */
+const RUNNING_TTL_MS = 15 * 60_000
+
+export function createAsker ({ clock, store, refusals, flights, call, terminalTtlMs }: AskerOptions): Asker {
+  async function fly (ref: TaskRef, key: string): Promise<Snapshot> {
+    const before = await store.get(key)
+    if (isFinal(before)) return before // the flight before this one has just landed with it
+    const firstSeenAtMs = before?.firstSeenAtMs ?? clock.nowMs()
+    try {
+      const { observation, askedAtMs, answeredAtMs } = await call(ref, clock.nowMs() - firstSeenAtMs)
+      const snapshot = takeSnapshot(ref, observation, { askedAtMs, observedAtMs: answeredAtMs, firstSeenAtMs })
+      await store.set(key, snapshot, isFinal(snapshot) ? terminalTtlMs : RUNNING_TTL_MS)
+      return snapshot
+    } catch (error) {
+      if (error instanceof TaskError) await remember(key, error)
+      throw error
+    }
+  }
+
+  /** A refusal of the upstream that says when to come back holds for every reader of the task until then. */
+  async function remember (key: string, error: TaskError): Promise<void> {
+    const { code, reason, upstreamCode, retryAfterMs, isLocal } = error
+    if (retryAfterMs === undefined || isLocal) return
+    await refusals.set(key, { code, reason, upstreamCode, untilMs: clock.nowMs() + retryAfterMs })
+  }
+
+  function repeated ({ code, reason, upstreamCode, untilMs }: Refusal): TaskError {
+    return new TaskError(code, {
+      reason,
+      isLocal: true,
+      retryAfterMs: untilMs - clock.nowMs(),
+      ...(upstreamCode !== undefined && { upstreamCode })
+    })
+  }
+
+  return {
+    async ask (ref, sinceMs = -Infinity) {
+      const key = taskKey(ref)
+      const refusal = await refusals.get(key)
+      if (refusal !== undefined) throw repeated(refusal)
+      for (;;) {
+        const { outcome, joined } = flights.join(key, () => fly(ref, key))
+        const snapshot = await outcome
+        if (snapshot.askedAtMs >= sinceMs || isFinal(snapshot)) return { snapshot, joined }
+      }
+    }
+  }
+}

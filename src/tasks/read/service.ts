@@ -1,0 +1,128 @@
+import type { Clock } from '../../traffic/clock.js'
+import type { SlidingWindow } from '../../traffic/sliding-window.js'
+import { isOutage, TaskError } from '../faults.js'
+import type { SnapshotStore } from '../ports.js'
+import { isFinal, type Snapshot } from '../snapshot.js'
+import { taskKey, type TaskRef } from '../task.js'
+import type { Asker } from './fetcher.js'
+
+/** How an answer came about. */
+export type Provenance =
+  | 'terminal' // from the store, and final
+  | 'called' // this reader made the upstream call
+  | 'collapsed' // another reader's upstream call answered this one too
+  | 'snapshot' // the last answer about a running task
+  | 'stale' // the same, given because the upstream is in trouble
+
+export interface Reading {
+  readonly snapshot: Snapshot
+  readonly provenance: Provenance
+  readonly ageMs: number
+  /** How long a terminal answer is still kept. */
+  readonly ttlMs: number
+}
+
+export interface ReadOptions {
+  /** Whether the last answer about a running task may serve; default true. Concurrent readers share a call anyway. */
+  readonly share?: boolean
+  /** Nothing older than this very request, unless it is terminal; default false. */
+  readonly fresh?: boolean
+}
+
+export interface TaskService {
+  /** Whether the task has been read before, as far as is remembered. Never asks the upstream. */
+  isKnown (ref: TaskRef): Promise<boolean>
+  /** The terminal answer, if it is stored. Never asks the upstream. */
+  terminal (ref: TaskRef): Promise<Reading | undefined>
+  /**
+   * The best answer there is without asking the upstream.
+   * @throws {TaskError} `not-cached` when nothing recent is stored
+   */
+  cached (ref: TaskRef): Promise<Reading>
+  /**
+   * The task as it is now, or was at most `snapshotMaxAgeMs` ago; `snapshotStaleMs` while the upstream is in trouble.
+   * @throws {TaskError} when there is no such answer
+   */
+  read (ref: TaskRef, options?: ReadOptions): Promise<Reading>
+  /** A snapshot that is known already, as an answer. */
+  present (snapshot: Snapshot): Reading
+}
+
+export interface ServiceOptions {
+  readonly clock: Clock
+  readonly store: SnapshotStore
+  readonly taskWindow: SlidingWindow
+  readonly asker: Asker
+  /** A running snapshot younger than this answers by itself. */
+  readonly snapshotFreshMs: number
+  /** The oldest running snapshot that answers because the task's slots are used up. */
+  readonly snapshotMaxAgeMs: number
+  /** The oldest running snapshot that answers because the upstream is in trouble, or must not be asked. */
+  readonly snapshotStaleMs: number
+  readonly terminalTtlMs: number
+}
+
+/** Decides what answers a reader: the store, the last snapshot, the upstream, or the last snapshot after all. */
+export function createTaskService (options: ServiceOptions): TaskService {
+  const { clock, store, taskWindow, asker, terminalTtlMs } = options
+
+  function ageMs (snapshot: Snapshot): number {
+    return clock.nowMs() - snapshot.observedAtMs
+  }
+
+  function reading (snapshot: Snapshot, provenance: Provenance): Reading {
+    const age = ageMs(snapshot)
+    return { snapshot, provenance, ageMs: age, ttlMs: isFinal(snapshot) ? terminalTtlMs - age : 0 }
+  }
+
+  function isRecent (snapshot: Snapshot | undefined): snapshot is Snapshot {
+    return snapshot !== undefined && ageMs(snapshot) < options.snapshotStaleMs
+  }
+
+  /** Whether the last snapshot answers without an upstream call: it is young, or the task's slots are used up. */
+  function suffices (key: string, snapshot: Snapshot): boolean {
+    if (ageMs(snapshot) < options.snapshotFreshMs) return true
+    return taskWindow.waitMs(key) > 0 && ageMs(snapshot) < options.snapshotMaxAgeMs
+  }
+
+  return {
+    async isKnown (ref) {
+      return await store.get(taskKey(ref)) !== undefined
+    },
+
+    present (snapshot) {
+      if (isFinal(snapshot)) return reading(snapshot, 'terminal')
+      return reading(snapshot, isRecent(snapshot) ? 'snapshot' : 'stale')
+    },
+
+    async terminal (ref) {
+      const stored = await store.get(taskKey(ref))
+      return isFinal(stored) ? reading(stored, 'terminal') : undefined
+    },
+
+    async cached (ref) {
+      const stored = await store.get(taskKey(ref))
+      if (isFinal(stored)) return reading(stored, 'terminal')
+      if (isRecent(stored)) return reading(stored, 'snapshot')
+      throw new TaskError('not-cached')
+    },
+
+    async read (ref, { share = true, fresh = false } = {}) {
+      const requestedAtMs = clock.nowMs()
+      const key = taskKey(ref)
+      const stored = await store.get(key)
+      if (isFinal(stored)) return reading(stored, 'terminal')
+      const last = share && !fresh ? stored : undefined
+      if (last !== undefined && suffices(key, last)) return reading(last, 'snapshot')
+
+      try {
+        const { snapshot, joined } = await asker.ask(ref, fresh ? requestedAtMs : undefined)
+        if (joined) return reading(snapshot, 'collapsed')
+        return reading(snapshot, snapshot.askedAtMs < requestedAtMs ? 'terminal' : 'called')
+      } catch (error) {
+        if (isRecent(last) && isOutage(error)) return reading(last, 'stale')
+        throw error
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import type { Bulkhead } from '../../traffic/bulkhead.js'
+import { sleep, type Clock } from '../../traffic/clock.js'
+import type { RetryBudget } from '../../traffic/retry-budget.js'
+import type { SlidingWindow } from '../../traffic/sliding-window.js'
+import { isLocal, isRepeatable, TaskError } from '../faults.js'
+import type { ReadConditions, TaskSource } from '../ports.js'
+import { taskKey, type Observation, type TaskRef } from '../task.js'
+import type { Permit, UpstreamHealth } from './upstream-health.js'
+
+export interface CallerOptions {
+  readonly clock: Clock
+  readonly source: TaskSource
+  /** Total deadline of a call, its retry included. */
+  readonly timeoutMs: number
+  /** Upstream calls per task. */
+  readonly taskWindow: SlidingWindow
+  /** Upstream calls of all tasks together. */
+  readonly bulkhead: Bulkhead
+  readonly health: UpstreamHealth
+  readonly retryBudget: RetryBudget
+}
+
+export interface Answer {
+  readonly observation: Observation
+  readonly askedAtMs: number
+  readonly answeredAtMs: number
+}
+
+/**
+ * The only way to the upstream: one call, when its task and the account have room for it and the upstream is not down,
+ * and at most one more when nobody can have heard the first.
+ *
+ * Waits for the task's slot as long as that takes (a little over a second) and for the account at most as long as the
+ * bulkhead allows; a refusal of ours takes no slot. A slot is taken as a call leaves and given back when its answer or
+ * failure has come; the second call takes a second one, and is not made when none is free.
+ */
+export function createCaller (options: CallerOptions) {
+  const { clock, source, timeoutMs, taskWindow, bulkhead, health, retryBudget } = options
+
+  /** The caller is the only one to call for this task: the task's flight holds it. */
+  async function slotFree (key: string): Promise<void> {
+    for (let waitMs = taskWindow.waitMs(key); waitMs > 0; waitMs = taskWindow.waitMs(key)) {
+      await sleep(clock, Math.ceil(waitMs))
+    }
+  }
+
+  async function callInSlot (ref: TaskRef, permit: Permit, conditions: ReadConditions): Promise<Answer> {
+    const leave = await bulkhead.enter()
+    if (leave === undefined) throw new TaskError('overloaded', { reason: 'bulkhead', isLocal: true })
+    let giveBack: (() => void) | undefined
+    try {
+      permit.confirm()
+      giveBack = taskWindow.take(taskKey(ref))
+      if (giveBack === undefined) throw new TaskError('overloaded', { reason: 'window', isLocal: true })
+      const askedAtMs = clock.nowMs()
+      const observation = await source.read(ref, conditions)
+      return { observation, askedAtMs, answeredAtMs: clock.nowMs() }
+    } finally {
+      giveBack?.()
+      leave()
+    }
+  }
+
+  async function callTwiceAtMost (ref: TaskRef, permit: Permit, knownForMs: number): Promise<Answer> {
+    const deadlineMs = clock.nowMs() + timeoutMs
+    retryBudget.save()
+    try {
+      return await callInSlot(ref, permit, { knownForMs, timeoutMs, isRetry: false })
+    } catch (error) {
+      const leftMs = deadlineMs - clock.nowMs()
+      const mayRetry = isRepeatable(error) && leftMs > 0 && health.isSound && taskWindow.waitMs(taskKey(ref)) === 0
+      if (!mayRetry || !retryBudget.spend()) throw error
+      try {
+        return await callInSlot(ref, permit, { knownForMs, timeoutMs: leftMs, isRetry: true })
+      } catch (later) {
+        throw isLocal(later) ? error : later // a retry that we refused ourselves changes nothing
+      }
+    }
+  }
+
+  return async function call (ref: TaskRef, knownForMs: number): Promise<Answer> {
+    await slotFree(taskKey(ref))
+    const permit = health.enter(taskKey(ref))
+    try {
+      const answer = await callTwiceAtMost(ref, permit, knownForMs)
+      permit.succeed()
+      return answer
+    } catch (error) {
+      permit.fail(error)
+      throw error
+    }
+  }
+}
+
+export type Caller = ReturnType<typeof createCaller>

@@ -1,0 +1,100 @@
+import type { SlowDown } from '../../traffic/adaptive-rate.js'
+import type { BreakerState, CircuitBreaker, Pass, Refusal } from '../../traffic/circuit-breaker.js'
+import type { Latch } from '../../traffic/latch.js'
+import { healthOf, TaskError } from '../faults.js'
+
+export interface UpstreamHealthOptions {
+  readonly breaker: CircuitBreaker
+  /** Closes when the upstream refuses our credentials, whatever the task. */
+  readonly credentials: Latch
+  readonly slowDown: SlowDown
+  readonly onEvent: (event: UpstreamEvent) => void
+}
+
+/** A turn in what is known of the upstream as a whole. Published once per turn, not once per call. */
+export type UpstreamEvent =
+  | { readonly about: 'breaker', readonly from: BreakerState['name'], readonly to: BreakerState['name'] }
+  /** It refuses our credentials; its edge refuses us before it sees them; it says so itself; it is asked too often. */
+  | { readonly about: 'credentials' | 'edge-block' | 'maintenance' | 'slow-down', readonly isOn: boolean }
+
+export interface UpstreamHealth {
+  /**
+   * A permit to call for `key`.
+   * @throws {TaskError} while the upstream is to be left alone
+   */
+  enter (key: string): Permit
+  /** Whether no trouble is known, so that a call that failed may be tried again at once. */
+  readonly isSound: boolean
+}
+
+/** One of `succeed` and `fail` is to be called when the call has finished, or was not made after all. */
+export interface Permit {
+  /** To be called as the call leaves. @throws {TaskError} when the upstream went down while the caller waited */
+  confirm (): void
+  succeed (): void
+  fail (error: unknown): void
+}
+
+/** KIE's maintenance (code 455) is looked at again after this. */
+const MAINTENANCE_MS = 15_000
+
+/** Draws from the outcome of each call what it says about the upstream as a whole, and keeps everybody to it. */
+export function createUpstreamHealth (options: UpstreamHealthOptions): UpstreamHealth {
+  const { breaker, credentials, slowDown, onEvent } = options
+  const isOn = { maintenance: false, 'edge-block': false }
+
+  function turn (about: keyof typeof isOn, next: boolean): void {
+    if (isOn[about] === next) return
+    isOn[about] = next
+    onEvent({ about, isOn: next })
+  }
+
+  function unavailable ({ retryAfterMs }: Refusal): TaskError {
+    return new TaskError('upstream-unavailable', { reason: 'breaker', retryAfterMs, isLocal: true })
+  }
+
+  function permitFrom (pass: Pass, key: string): Permit {
+    function confirm (): void {
+      if (breaker.state.name !== 'open') return
+      const refusal = breaker.enter(key)
+      if (!refusal.entered) throw unavailable(refusal)
+    }
+
+    function succeed (): void {
+      pass.succeed()
+      credentials.succeed()
+      turn('maintenance', false)
+      turn('edge-block', false)
+    }
+
+    function fail (error: unknown): void {
+      const health = healthOf(error)
+      if (health === 'up') return succeed()
+      if (health === 'down') pass.fail()
+      else pass.ignore()
+      if (health === 'credentials') credentials.refuse(key)
+      if (health === 'busy') slowDown.record(key)
+      if (health === 'maintenance') {
+        turn('maintenance', true)
+        breaker.trip(MAINTENANCE_MS)
+      }
+      if (error instanceof TaskError && error.reason === 'edge_blocked') turn('edge-block', true)
+    }
+
+    return { confirm, succeed, fail }
+  }
+
+  return {
+    enter (key) {
+      const pass = breaker.enter(key)
+      if (!pass.entered) throw unavailable(pass)
+      const retryAfterMs = credentials.enter()
+      if (retryAfterMs > 0) {
+        pass.ignore()
+        throw new TaskError('upstream-credentials', { reason: 'latch', retryAfterMs, isLocal: true })
+      }
+      return permitFrom(pass, key)
+    },
+    get isSound () { return breaker.state.name === 'closed' && !credentials.isLatched }
+  }
+}

@@ -1,0 +1,139 @@
+import type { Clock } from '../../traffic/clock.js'
+import { TaskError } from '../faults.js'
+import type { Reading } from '../read/service.js'
+import { isFinal, type Snapshot } from '../snapshot.js'
+
+/** Who watches a task. Its methods return at once and never throw: they are called for all viewers in one go. */
+export interface Viewer {
+  /** The task has changed, and not back. A terminal snapshot is the last thing that a viewer hears. */
+  changed (snapshot: Snapshot): void
+  /** For 30 s nothing could be learnt of the task, for this reason. Told once, until something can be learnt again. */
+  troubled (error: unknown): void
+  /** The watch is over though the task is not; nothing more is heard of it. */
+  stopped (): void
+}
+
+export interface WatchOptions {
+  readonly clock: Clock
+  readonly read: () => Promise<Reading>
+  /** What is known of the task; not terminal. */
+  readonly first: Snapshot
+  readonly pollIntervalMs: number
+  /** Longest life of the watch; 0: no limit. */
+  readonly maxMs: number
+  /** From 0 up to 1. */
+  readonly random: () => number
+  /** Called once, before the viewers hear of the end. */
+  readonly onOver: () => void
+}
+
+export interface Watch {
+  /** The furthest that the task was seen. */
+  readonly last: Snapshot
+  /** Returns the function by which the viewer leaves; with the last one the watch is over. */
+  join (viewer: Viewer): () => void
+  /** Takes what somebody else has learnt of the task. */
+  hear (snapshot: Snapshot): void
+  stop (): void
+}
+
+/** How much longer a pause may be than it must, so that tasks that were first watched together drift apart. */
+const JITTER = 0.1
+const BACK_OFF_MAX = 3
+
+/** Viewers are not told of a failed read while others may succeed; after this time without one they are. */
+const TROUBLE_TOLD_MS = 30_000
+
+/** A word without a place in the order has left the queue: that is all that is known of it. */
+const RANK_OUTSIDE_ORDER = 1
+
+/**
+ * Follows one running task for any number of viewers: one read per interval, jitter on top, until the task is terminal,
+ * the last viewer has left, or the watch is stopped. Pauses are twice, then three times as long while reads fail or
+ * bring stale answers, and never shorter than a failure asks for. A task that stays unknown for 30 s is given up.
+ */
+export function createWatch (options: WatchOptions): Watch {
+  const { clock, read, first, pollIntervalMs, maxMs, random, onOver } = options
+  const viewers = new Set<Viewer>()
+  let last = first
+  let highestRank = first.rank ?? RANK_OUTSIDE_ORDER
+  let failures = 0
+  let wellAtMs = clock.nowMs()
+  let isTold = false
+  let isOver = false
+  let cancelPoll = clock.after(pauseMs(), poll)
+  const cancelExpiry = maxMs > 0 ? clock.after(maxMs, stop) : undefined
+
+  function pauseMs (): number {
+    return pollIntervalMs * Math.min(BACK_OFF_MAX, 1 + failures) * (1 + JITTER * random())
+  }
+
+  /** Never rejects: it is nobody's to await. */
+  async function poll (): Promise<void> {
+    let atLeastMs = 0
+    try {
+      const { snapshot, provenance } = await read()
+      if (provenance === 'stale') failures++
+      else recover()
+      hear(snapshot)
+    } catch (error) {
+      failures++
+      if (error instanceof TaskError) atLeastMs = error.retryAfterMs ?? 0
+      if (clock.nowMs() - wellAtMs >= TROUBLE_TOLD_MS) tellTrouble(error)
+    }
+    if (!isOver) cancelPoll = clock.after(Math.max(atLeastMs, pauseMs()), poll)
+  }
+
+  function recover (): void {
+    failures = 0
+    wellAtMs = clock.nowMs()
+    isTold = false
+  }
+
+  function tellTrouble (error: unknown): void {
+    if (isOver || isTold) return
+    isTold = true
+    for (const viewer of viewers) viewer.troubled(error)
+    if (error instanceof TaskError && error.code === 'task-not-found') stop()
+  }
+
+  function hear (snapshot: Snapshot): void {
+    if (isOver || snapshot.etag === last.etag || isBehind(snapshot)) return
+    last = snapshot
+    highestRank = Math.max(highestRank, snapshot.rank ?? RANK_OUTSIDE_ORDER)
+    if (isFinal(snapshot)) finish()
+    for (const viewer of viewers) viewer.changed(snapshot)
+  }
+
+  /** Learnt before what is known already, or an earlier word of the task. */
+  function isBehind (snapshot: Snapshot): boolean {
+    if (isFinal(snapshot)) return false
+    return snapshot.observedAtMs < last.observedAtMs || (snapshot.rank !== null && snapshot.rank < highestRank)
+  }
+
+  function finish (): void {
+    isOver = true
+    cancelPoll()
+    cancelExpiry?.()
+    onOver()
+  }
+
+  function stop (): void {
+    if (isOver) return
+    finish()
+    for (const viewer of viewers) viewer.stopped()
+  }
+
+  return {
+    get last () { return last },
+    join (viewer) {
+      viewers.add(viewer)
+      return () => {
+        viewers.delete(viewer)
+        if (viewers.size === 0 && !isOver) finish()
+      }
+    },
+    hear,
+    stop
+  }
+}

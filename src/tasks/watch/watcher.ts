@@ -1,0 +1,69 @@
+import type { Clock } from '../../traffic/clock.js'
+import type { TaskService } from '../read/service.js'
+import type { Snapshot } from '../snapshot.js'
+import { taskKey, type TaskRef } from '../task.js'
+import { createWatch, type Viewer, type Watch } from './watch.js'
+
+export interface WatcherOptions {
+  readonly clock: Clock
+  readonly service: Pick<TaskService, 'read'>
+  /** How often a watched task is read. */
+  readonly pollIntervalMs: number
+  /** Longest life of one watch; 0: no limit. */
+  readonly maxMs: number
+  /** From 0 up to 1. */
+  readonly random: () => number
+}
+
+export interface Watcher {
+  /** What the watch of a task knows, if there is one: no older than its reads are apart, unless they fail. */
+  last (ref: TaskRef): Snapshot | undefined
+  /** Tells `viewer` of everything that comes after `last(ref)`. Returns the function by which it leaves. */
+  watch (running: Snapshot, viewer: Viewer): () => void
+  /** Takes what was learnt of a task by somebody else, so that its viewers need not wait for their own read. */
+  hear (snapshot: Snapshot): void
+  /** Stops every watch. */
+  close (): void
+  /** Tasks watched. */
+  readonly size: number
+}
+
+/**
+ * One watch per task, however many viewers: it begins with the first and ends with the last, and a task that nobody
+ * watches costs neither a read nor a timer. Holds one entry per task that is watched; who lets viewers in bounds those.
+ */
+export function createWatcher ({ clock, service, pollIntervalMs, maxMs, random }: WatcherOptions): Watcher {
+  const watches = new Map<string, Watch>()
+
+  function begin (key: string, first: Snapshot): Watch {
+    const watch = createWatch({
+      clock,
+      read: () => service.read(first.ref),
+      first,
+      pollIntervalMs,
+      maxMs,
+      random,
+      onOver: () => { watches.delete(key) }
+    })
+    watches.set(key, watch)
+    return watch
+  }
+
+  function hear (snapshot: Snapshot): void {
+    watches.get(taskKey(snapshot.ref))?.hear(snapshot)
+  }
+
+  return {
+    last: ref => watches.get(taskKey(ref))?.last,
+    watch (running, viewer) {
+      hear(running)
+      const key = taskKey(running.ref)
+      return (watches.get(key) ?? begin(key, running)).join(viewer)
+    },
+    hear,
+    close () {
+      for (const watch of watches.values()) watch.stop()
+    },
+    get size () { return watches.size }
+  }
+}

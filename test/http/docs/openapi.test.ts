@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import t from 'tap'
+import { build } from '../../fixtures/build.js'
+
+interface Document {
+  readonly openapi: string
+  readonly info: { readonly version: string }
+  readonly paths: Record<string, Record<string, { operationId: string, tags: string[], responses: object }>>
+  readonly components: { readonly schemas: Record<string, object> }
+}
+
+t.test('the document describes every route but itself, each with a name of its own', async t => {
+  const { ask } = await build(t)
+  const document = (await ask('/openapi.json')).json() as unknown as Document
+  t.equal(document.openapi, '3.1.0')
+  t.equal(document.info.version, '1.2.3')
+  t.same(Object.keys(document.paths).sort(), [
+    '/health', '/livez', '/music/tasks/{id}', '/music/tasks/{id}/events', '/problems/{slug}', '/readyz', '/tasks',
+    '/tasks/{id}', '/tasks/{id}/events'
+  ])
+  const operations = Object.values(document.paths).flatMap(path => Object.values(path))
+  t.equal(new Set(operations.map(({ operationId }) => operationId)).size, operations.length)
+  for (const { tags } of operations) t.equal(tags.length, 1)
+})
+
+t.test('what the server answers is what the document says', async t => {
+  const { ask, clock } = await build(t)
+  const { components } = (await ask('/openapi.json')).json() as unknown as Document
+  const ajv = new Ajv2020({ strict: false, schemas: [{ $id: 'doc', components }] })
+  const validate = (name: string, value: unknown) => t.ok(ajv.validate(`doc#/components/schemas/${name}`, value), ajv.errorsText())
+
+  for (const id of ['demo', 'demo-fail', 'demo-callback-exception', 'demo-instant']) {
+    for (let read = 0; read < 4; read++) {
+      validate('MusicTask', (await ask(`/tasks/${id}`)).json())
+      await clock.advance(7_000)
+    }
+  }
+  validate('Problem', (await ask('/tasks/nobody')).json())
+  validate('Problem', (await ask('/tasks/demo-maintenance')).json())
+  t.notOk(ajv.validate('doc#/components/schemas/MusicTask', { taskId: 'a' }), 'it can say no')
+})
+
+t.test('the committed document is that of the live routes (else: npm run openapi:write)', async t => {
+  const { ask } = await build(t)
+  const committed: Document = JSON.parse(readFileSync('openapi/openapi.json', 'utf8'))
+  const live = (await ask('/openapi.json')).json() as unknown as Document
+  t.same({ ...live, info: { ...live.info, version: '' } }, { ...committed, info: { ...committed.info, version: '' } })
+})
+
+t.test('Swagger UI and its files are served from here', async t => {
+  const { ask } = await build(t)
+  const page = await ask('/docs')
+  t.match(page, { status: 200, headers: { 'content-type': /^text\/html/ } })
+  t.match(page.text, /swagger-ui/)
+  t.equal((await ask('/docs/static/swagger-ui-bundle.js')).status, 200)
+  t.equal((await ask('/docs/json')).status, 200)
+})

@@ -1,0 +1,46 @@
+import t from 'tap'
+import { matchesTag, parseCacheDirectives, parseWaitSeconds } from '../../../src/http/tasks/request-headers.js'
+
+t.test('no-cache and only-if-cached are found in any case and company', async t => {
+  t.same(parseCacheDirectives('max-age=0, No-Cache'), { noCache: true, onlyIfCached: false })
+  t.same(parseCacheDirectives('only-if-cached'), { noCache: false, onlyIfCached: true })
+})
+
+t.test('everything else means nothing here', async t => {
+  for (const value of [undefined, '', 'no-store', 'max-age=0', 'no-cache-ish', 'x="no-cache"']) {
+    t.same(parseCacheDirectives(value), { noCache: false, onlyIfCached: false }, String(value))
+  }
+})
+
+t.test('wait=N is a number of seconds, at most 60, wherever it stands among the preferences', async t => {
+  const cases: Array<[string | string[], number]> = [
+    ['wait=10', 10],
+    ['wait=0', 0],
+    ['Wait = "7"', 7],
+    ['respond-async, wait=10', 10],
+    ['wait=10; foo=bar, handling=lenient', 10],
+    ['wait=3, wait=9', 3],
+    [['respond-async', 'wait=5'], 5],
+    ['wait=61', 60],
+    [`wait=${'9'.repeat(400)}`, 60]
+  ]
+  for (const [prefer, seconds] of cases) t.equal(parseWaitSeconds(prefer), seconds, String(prefer).slice(0, 40))
+})
+
+t.test('everything else is as if it were not there', async t => {
+  for (const prefer of [undefined, '', 'wait', 'wait=', 'wait=-1', 'wait=1.5', 'wait=1e3', 'wait=x', 'waiting=3', 'x=wait=3', 'wait=1 2']) {
+    t.equal(parseWaitSeconds(prefer), undefined, String(prefer))
+  }
+})
+
+const etag = 'W/"abc"'
+
+t.test('one tag, a list of tags and * match; comparison is weak', async t => {
+  for (const value of ['W/"abc"', '"abc"', '"x", W/"abc"', ' "abc" ,"y"', '*', ' * ']) t.ok(matchesTag(value, etag), value)
+})
+
+t.test('other tags and what is no tag do not match', async t => {
+  for (const value of [undefined, '', '"abcd"', 'abc', '"ABC"', 'w/"abc"', '"abc', ',']) {
+    t.notOk(matchesTag(value, etag), String(value))
+  }
+})

@@ -1,0 +1,90 @@
+import t from 'tap'
+import { build } from '../../fixtures/build.js'
+import { isProblem } from '../../fixtures/problem.js'
+
+interface Batch {
+  readonly tasks: ReadonlyArray<{ readonly taskId: string }>
+  readonly errors: ReadonlyArray<{ readonly id: string, readonly problem: { readonly type: string } }>
+}
+
+const idsOf = (count: number) => Array.from({ length: count }, (_, index) => `demo-${index}`).join(',')
+
+t.test('each id finds its place, in the order asked, and one bad one costs the others nothing', async t => {
+  const { ask, sandbox } = await build(t)
+  const ids = ['demo-b', 'nobody', 'a b', 'demo-a', 'veo:demo-c', 'music:demo-d', '', 'demo-b', 'music:..', 'demo-maintenance']
+  const answer = await ask(`/tasks?ids=${ids.map(encodeURIComponent).join(',')}`)
+  t.equal(answer.status, 200)
+  t.match(answer.headers, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'private, no-cache' })
+  const { tasks, errors } = answer.json() as unknown as Batch
+  t.same(tasks.map(({ taskId }) => taskId), ['demo-b', 'demo-a', 'demo-d', 'demo-b'])
+  t.same(errors.map(({ id, problem }) => [id, problem.type]), [
+    ['nobody', '/problems/task-not-found'],
+    ['a b', '/problems/invalid-task-id'],
+    ['veo:demo-c', '/problems/invalid-task-id'],
+    ['', '/problems/invalid-task-id'],
+    ['music:..', '/problems/invalid-task-id'],
+    ['demo-maintenance', '/problems/upstream-maintenance']
+  ])
+  t.match(errors[0]?.problem, { taskId: 'nobody', status: 404, retryable: true, requestId: answer.headers['x-request-id'] })
+  t.match(errors[5]?.problem, { upstreamCode: 455 })
+  t.equal(sandbox.calls('demo-b'), 1)
+  t.equal(sandbox.calls(), 5)
+})
+
+t.test('no ids, or more than 50, are refused, and nothing is asked', async t => {
+  const { ask, sandbox } = await build(t)
+  for (const query of ['', '?ids=', `?ids=${idsOf(51)}`, '?ids=a&ids=b', '?id=demo']) {
+    isProblem(t, await ask(`/tasks${query}`), 400, 'invalid-request')
+  }
+  t.equal(sandbox.calls(), 0)
+  t.equal((await ask(`/tasks?ids=${idsOf(50)}`)).json().errors instanceof Array, true)
+})
+
+t.test('a batch costs the quota as many requests as it has ids', async t => {
+  const { ask, clock } = await build(t, { env: { CLIENT_RATE_LIMIT: '10' } })
+  t.equal((await ask(`/tasks?ids=${idsOf(7)}`)).headers.ratelimit, '"client";r=3;t=1')
+  for (let requests = 0; requests < 3; requests++) t.equal((await ask('/tasks/demo-0')).status, 200)
+  isProblem(t, await ask('/tasks/demo-0'), 429, 'client-rate-limited')
+  await clock.advance(1000)
+  t.equal((await ask(`/tasks?ids=${idsOf(10)}`)).status, 200)
+})
+
+t.test('a batch larger than what is left is refused, asks nothing and leaves most of it', async t => {
+  const { ask, sandbox } = await build(t, { env: { CLIENT_RATE_LIMIT: '10' } })
+  const refused = await ask(`/tasks?ids=${idsOf(11)}`)
+  isProblem(t, refused, 429, 'client-rate-limited')
+  t.equal(refused.headers['retry-after'], '1')
+  t.equal(sandbox.calls(), 0)
+  t.equal((await ask(`/tasks?ids=${idsOf(8)}`)).status, 200)
+})
+
+t.test('without a quota a batch costs nothing', async t => {
+  const { ask } = await build(t, { env: { CLIENT_RATE_LIMIT: '0' } })
+  t.equal((await ask(`/tasks?ids=${idsOf(50)}`)).headers.ratelimit, undefined)
+})
+
+t.test('the reject throttle does not count a batch', async t => {
+  const { ask } = await build(t, { env: { TASK_THROTTLE: 'reject' } })
+  for (let times = 0; times < 5; times++) {
+    t.equal(((await ask('/tasks?ids=demo,demo')).json() as unknown as Batch).tasks.length, 2)
+  }
+})
+
+t.test('a task that has to wait for its slot holds the others no longer than the deadline', async t => {
+  const { ask, clock } = await build(t, {
+    env: { KIE_TIMEOUT_MS: '700', TASK_RATE_LIMIT: '1', SNAPSHOT_FRESH_MS: '0', SNAPSHOT_MAX_AGE_MS: '0' }
+  })
+  for (const id of ['demo-a', 'demo-instant']) await ask(`/tasks/${id}`)
+  const pending = ask('/tasks?ids=demo-a,demo-instant')
+  await clock.awaited()
+  for (let passed = 0; passed < 2000; passed += 100) await clock.advance(100)
+  const { tasks, errors } = (await pending).json() as unknown as Batch
+  t.same(errors.map(({ id, problem }) => [id, problem.type]), [['demo-a', '/problems/upstream-timeout']])
+  t.match(tasks, [{ taskId: 'demo-instant' }])
+})
+
+t.test('HEAD and OPTIONS are those of any route', async t => {
+  const { ask } = await build(t)
+  t.match(await ask('/tasks?ids=demo', { method: 'HEAD' }), { status: 200, text: '' })
+  t.equal((await ask('/tasks', { method: 'OPTIONS' })).headers.allow, 'GET, HEAD, OPTIONS')
+})

@@ -1,0 +1,23 @@
+import t from 'tap'
+import { isObject, parseObject } from '../../../src/kie/protocol/json.js'
+
+function nested (levels: number, [open, close]: readonly [string, string]): string {
+  return `{"a":${open.repeat(levels - 1)}0${close.repeat(levels - 1)}}`
+}
+
+t.test('an object is told from everything else', async t => {
+  t.same(parseObject('{"a":[null]}'), { a: [null] })
+  for (const text of ['', 'null', '[]', '"text"', '7', '{"a":']) t.equal(parseObject(text), undefined, text)
+})
+
+t.test('an object nested deeper than 64 levels is none', async t => {
+  for (const brackets of [['[', ']'], ['{"a":', '}']] as const) {
+    t.ok(parseObject(nested(64, brackets)))
+    for (const levels of [65, 5_000, 100_000]) t.equal(parseObject(nested(levels, brackets)), undefined)
+  }
+})
+
+t.test('an object is neither null nor a list', async t => {
+  t.equal(isObject({}), true)
+  for (const value of [null, [], 'text', 1, undefined]) t.equal(isObject(value), false)
+})

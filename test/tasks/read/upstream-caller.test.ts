@@ -1,0 +1,188 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { TaskError } from '../../../src/tasks/faults.js'
+import type { TaskSource } from '../../../src/tasks/ports.js'
+import { settle, testClock } from '../../fixtures/clock.js'
+import { buildService, observation } from '../../fixtures/tasks.js'
+
+const ref = { kind: 'music', id: 'a' }
+
+t.test('a call that the account has no room for is refused and takes no slot of its task', async t => {
+  const { service, source, taskWindow } = buildService({ bulkhead: { maxInFlight: 1, maxQueue: 0 } })
+  service.read({ kind: 'music', id: 'other' })
+  await settle()
+  await t.rejects(service.read(ref), { code: 'overloaded', reason: 'bulkhead' })
+  t.equal(taskWindow.used('music:a'), 0)
+  t.equal(source.calls.length, 1)
+})
+
+t.test('a call that hangs keeps its slot; a failed one gives it back after the window', async t => {
+  const { clock, service, source, taskWindow } = buildService({ limit: 1 })
+  const reading = service.read(ref)
+  await clock.advance(60_000)
+  t.equal(taskWindow.waitMs('music:a'), Infinity)
+  source.last().fail(new Error('reset'))
+  await t.rejects(reading)
+  t.equal(taskWindow.waitMs('music:a'), 1050)
+})
+
+t.test('a slot that somebody else took while the call waited for the account is a refusal, not a fourth call', async t => {
+  const { clock, service, source, taskWindow } = buildService({ limit: 1, bulkhead: { maxInFlight: 1 } })
+  service.read({ kind: 'music', id: 'other' })
+  await settle()
+  const reading = service.read(ref)
+  await settle()
+  taskWindow.take('music:a')
+  source.last().answer(observation('running'))
+  await t.rejects(reading, { code: 'overloaded', reason: 'window' })
+  await clock.advance(0)
+  t.equal(source.calls.length, 1)
+})
+
+const unreachable = () => new TaskError('upstream-unreachable', { reason: 'reset' })
+
+t.test('a call that nobody can have heard is made once more, on another connection, with what is left of the time', async t => {
+  const { clock, service, source, taskWindow } = buildService()
+  const reading = service.read(ref)
+  await clock.advance(1500)
+  source.last().fail(unreachable())
+  await settle()
+  t.equal(source.calls.length, 2)
+  t.match(source.calls.map(({ conditions }) => conditions), [
+    { timeoutMs: 5000, isRetry: false }, { timeoutMs: 3500, isRetry: true }
+  ])
+  t.equal(taskWindow.used('music:a'), 2, 'and takes a second slot')
+  source.last().answer(observation('running'))
+  t.match(await reading, { provenance: 'called', ageMs: 0 })
+})
+
+t.test('it is not made a third time', async t => {
+  const { service, source } = buildService()
+  const refused = t.rejects(service.read(ref), { code: 'upstream-unreachable' })
+  for (let failure = 0; failure < 2; failure++) {
+    await settle()
+    source.last().fail(unreachable())
+  }
+  await refused
+  t.equal(source.calls.length, 2)
+})
+
+t.test('what may have been heard, or will not change, is not repeated', async t => {
+  for (const error of [
+    new TaskError('upstream-unreachable', { reason: 'tls' }),
+    new TaskError('upstream-unreachable', { reason: 'dns' }),
+    new TaskError('upstream-timeout', { reason: 'deadline' }),
+    new TaskError('upstream-invalid-response', { reason: 'reset' }),
+    new TypeError('a bug')
+  ]) {
+    const { service, source } = buildService()
+    const reading = service.read(ref)
+    await settle()
+    source.last().fail(error)
+    await t.rejects(reading, error)
+    t.equal(source.calls.length, 1)
+  }
+})
+
+t.test('nothing is repeated without a free slot, or when the time is over', async t => {
+  for (const { limit, afterMs } of [{ limit: 1, afterMs: 0 }, { limit: 3, afterMs: 5000 }]) {
+    const { clock, service, source } = buildService({ limit })
+    const reading = service.read(ref)
+    await clock.advance(afterMs)
+    source.last().fail(unreachable())
+    await t.rejects(reading, { code: 'upstream-unreachable' })
+    t.equal(source.calls.length, 1)
+  }
+})
+
+t.test('a retry that finds no slot is not spent', async t => {
+  const { service, source, clock } = buildService({ snapshotFreshMs: 0 })
+  for (const outcome of ['running', 'running'] as const) {
+    const reading = service.read(ref)
+    await settle()
+    source.last().answer(observation(outcome))
+    await reading
+  }
+  await clock.advance(1)
+  const refused = t.rejects(service.read(ref, { fresh: true }), { code: 'upstream-unreachable' })
+  await settle()
+  source.last().fail(unreachable())
+  await refused
+  t.equal(source.calls.length, 3)
+
+  service.read({ kind: 'music', id: 'b' })
+  await settle()
+  source.last().fail(unreachable())
+  await settle()
+  t.equal(source.calls.length, 5)
+})
+
+t.test('who waited for the account while the upstream went down is refused as well', async t => {
+  const { service, source, breaker, taskWindow } = buildService({ bulkhead: { maxInFlight: 1 } })
+  service.read({ kind: 'music', id: 'other' })
+  await settle()
+  const refused = t.rejects(service.read(ref), { code: 'upstream-unavailable', reason: 'breaker', retryAfterMs: 5000 })
+  await settle()
+  breaker.trip(5000)
+  source.last().answer(observation('running'))
+  await refused
+  t.equal(source.calls.length, 1)
+  t.equal(taskWindow.used('music:a'), 0)
+})
+
+t.test('a retry that the account has no room for leaves the first failure as it was', async t => {
+  const { clock, service, source } = buildService({ rps: 1 })
+  const refused = t.rejects(service.read(ref), { code: 'upstream-unreachable', reason: 'reset' })
+  await settle()
+  source.last().fail(unreachable())
+  await clock.advance(1000)
+  await refused
+  t.equal(source.calls.length, 1)
+})
+
+t.test('of many calls that fail at most 1 + a tenth is repeated', async t => {
+  const { clock, service, source } = buildService()
+  const tasks = 15 // too few for the breaker
+  for (let task = 0; task < tasks; task++) {
+    const refused = t.rejects(service.read({ kind: 'music', id: `task-${task}` }))
+    for (let failure = 0; failure < 2; failure++) {
+      await settle()
+      source.last().fail(unreachable())
+    }
+    await refused
+    await clock.advance(10)
+  }
+  t.equal(source.calls.length - tasks, 2)
+})
+
+// Mostly quick, since only quick calls can come too close.
+const latencyMs = fc.oneof({ weight: 4, arbitrary: fc.nat(40) }, { weight: 1, arbitrary: fc.nat(800) })
+const viewArbitrary = fc.record({
+  pauseMs: fc.nat(200),
+  toUpstreamMs: latencyMs,
+  backMs: latencyMs,
+  fresh: fc.boolean()
+})
+
+t.test('the upstream sees at most 3 calls for a task in any second, whatever the latencies and the readers', async t => {
+  await fc.assert(fc.asyncProperty(fc.array(viewArbitrary, { minLength: 5, maxLength: 25 }), async views => {
+    const clock = testClock()
+    const arrivalsMs: number[] = []
+    const source: TaskSource = {
+      read: () => new Promise(resolve => {
+        const { toUpstreamMs, backMs } = views[arrivalsMs.length % views.length] ?? { toUpstreamMs: 0, backMs: 0 }
+        arrivalsMs.push(clock.nowMs() + toUpstreamMs)
+        clock.after(toUpstreamMs + backMs, () => resolve(observation('running')))
+      })
+    }
+    const { service, flights } = buildService({ clock, source, snapshotFreshMs: 0 })
+    for (const { pauseMs, fresh } of views) {
+      service.read(ref, { fresh })
+      await clock.advance(pauseMs)
+    }
+    while (flights.size > 0) await clock.advance(400)
+    const gapsMs = arrivalsMs.map((atMs, index) => (arrivalsMs[index + 3] ?? Infinity) - atMs)
+    return gapsMs.length > 0 && gapsMs.every(gapMs => gapMs >= 1000)
+  }), { numRuns: 60 })
+  t.pass()
+})
