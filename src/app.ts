@@ -1,11 +1,11 @@
 import type { FastifyBaseLogger } from 'fastify'
-import { composeCaller, type UpstreamAccess } from './compose-upstream.js'
+import { composeUpstream, type UpstreamAccess } from './compose-upstream.js'
 import type { Config } from './config/config.js'
 import { createHttpServer, type HttpServer } from './http/http-server.js'
 import { families } from './kie/families/index.js'
 import { createMemoryRefusals } from './stores/memory/refusals.js'
 import { createMemorySnapshots } from './stores/memory/snapshots.js'
-import { createAsker } from './tasks/read/fetcher.js'
+import { createTaskFetcher } from './tasks/read/fetcher.js'
 import { createTaskService } from './tasks/read/service.js'
 import type { Snapshot } from './tasks/snapshot.js'
 import { announceSnapshots } from './tasks/watch/announced-snapshots.js'
@@ -23,7 +23,7 @@ export interface AppOptions {
 
 /** Puts the rooms together and decides nothing. Closing the server closes everything. */
 export async function createApp ({ config, clock, logger, version, upstream }: AppOptions): Promise<HttpServer> {
-  const { call, taskWindow, forgetRefusedKey, close } = composeCaller({ config, clock, logger, families, upstream })
+  const { call, taskWindow, forgetRefusedKey, close } = composeUpstream({ config, clock, logger, families, upstream })
 
   const store = announceSnapshots(
     createMemorySnapshots({ clock, maxEntries: config.cacheMaxEntries, maxBytes: config.cacheMaxBytes }),
@@ -34,7 +34,7 @@ export async function createApp ({ config, clock, logger, version, upstream }: A
     forgetRefusedKey()
     refusals.clear()
   })
-  const asker = createAsker({
+  const fetcher = createTaskFetcher({
     clock,
     store,
     refusals,
@@ -46,7 +46,7 @@ export async function createApp ({ config, clock, logger, version, upstream }: A
     clock,
     store,
     taskWindow,
-    asker,
+    fetcher,
     snapshotFreshMs: config.snapshotFreshMs,
     snapshotMaxAgeMs: config.snapshotMaxAgeMs,
     snapshotStaleMs: config.staleIfErrorMs,

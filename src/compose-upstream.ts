@@ -6,7 +6,7 @@ import { createMediaUrlFilter } from './kie/protocol/media-url.js'
 import { createKieSource } from './kie/protocol/task-source.js'
 import { createKieClient, type ConnectOptions } from './kie/transport/client.js'
 import { createOperatorLog } from './process/operator-log.js'
-import { createCaller, type Caller } from './tasks/read/upstream-caller.js'
+import { createUpstreamCaller, type UpstreamCaller } from './tasks/read/upstream-caller.js'
 import { createUpstreamHealth } from './tasks/read/upstream-health.js'
 import { createSlowDown } from './traffic/adaptive-rate.js'
 import { createBulkhead } from './traffic/bulkhead.js'
@@ -16,7 +16,7 @@ import { createLatch } from './traffic/latch.js'
 import { createRetryBudget } from './traffic/retry-budget.js'
 import { createSlidingWindow, type SlidingWindow } from './traffic/sliding-window.js'
 
-export interface ComposeCallerOptions {
+export interface ComposeUpstreamOptions {
   readonly config: Config
   readonly clock: Clock
   readonly logger: FastifyBaseLogger
@@ -37,8 +37,8 @@ export interface UpstreamAccess {
   readonly connect?: ConnectOptions
 }
 
-export interface ComposedCaller {
-  readonly call: Caller
+export interface ComposedUpstream {
+  readonly call: UpstreamCaller
   /** The upstream calls of each task; what reads it knows whether the next call would have to wait. */
   readonly taskWindow: SlidingWindow
   /** To be called when there is another token: that the former one was refused says nothing of it. */
@@ -65,7 +65,8 @@ const RETRIES = { ratio: 0.1, maxSaved: 10 }
 const WINDOW_MAX_KEYS = 100_000
 
 /** Everything between the task service and KIE. */
-export function composeCaller ({ config, clock, logger, families, upstream }: ComposeCallerOptions): ComposedCaller {
+export function composeUpstream (options: ComposeUpstreamOptions): ComposedUpstream {
+  const { config, clock, logger, families, upstream } = options
   const { baseUrl, apiKey, redact, connect } = upstream
   const mediaUrl = createMediaUrlFilter(isLoopback(baseUrl.hostname) ? baseUrl.origin : undefined)
   const client = createKieClient({
@@ -81,7 +82,7 @@ export function composeCaller ({ config, clock, logger, families, upstream }: Co
     clock,
     client,
     families,
-    sieve: {
+    sanitizer: {
       // A link without its secret would lead nowhere, so there is none.
       url: url => redact(url) === url ? mediaUrl(url) : null,
       text: redact
@@ -117,7 +118,7 @@ export function composeCaller ({ config, clock, logger, families, upstream }: Co
   })
 
   return {
-    call: createCaller({
+    call: createUpstreamCaller({
       clock,
       source,
       timeoutMs: config.kieTimeoutMs,

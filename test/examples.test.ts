@@ -7,7 +7,7 @@ import { createApp } from '../src/app.js'
 import { loadConfig } from '../src/config/config.js'
 import { createSandbox } from '../src/sandbox/sandbox.js'
 import { systemClock } from '../src/traffic/clock.js'
-import { asker } from './fixtures/build.js'
+import { httpClient } from './fixtures/build.js'
 
 // The examples are what a user runs: as programs, in real time, over a sandbox where a song takes a fifth of a second.
 
@@ -79,7 +79,7 @@ t.test('the page is served beside the tasks, and what it does follows a task to 
   })
   const [line] = await once(server.stdout, 'data')
   const [, page = ''] = /^page at (http:\S+), tasks from/.exec(String(line)) ?? []
-  const ask = asker(page)
+  const ask = httpClient(page)
   t.match(await ask('/'), { status: 200, headers: { 'content-type': /^text\/html/ }, text: /player\.js/ })
   t.match(await ask('/player.js'), { status: 200, headers: { 'content-type': /^text\/javascript/ } })
   t.equal((await ask('/nothing')).status, 404)

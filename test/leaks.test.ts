@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, request as httpRequest } from 'node:http'
 import net, { type AddressInfo } from 'node:net'
 import t, { type Test } from 'tap'
-import { asker, type Answer } from './fixtures/build.js'
+import { httpClient, type Answer } from './fixtures/build.js'
 import { leaksIn } from './fixtures/leaks.js'
 import { finishedRecord, track } from './fixtures/music-records.js'
 import { start } from './fixtures/process.js'
@@ -99,7 +99,7 @@ t.test('no byte that the process emits holds the token, a form of it or a half, 
     KIE_API_KEY_FILE: `${t.testdir({ key: `${KEY}\n` })}/key`
   })
   const origin = await listening()
-  const ask = asker(origin)
+  const ask = httpClient(origin)
   const headers = { authorization: `Bearer ${CLIENT_KEY}`, 'x-api-key': CLIENT_KEY, cookie: CLIENT_KEY }
 
   const paths = pathsOf((await ask('/openapi.json')).json())

@@ -1,12 +1,12 @@
 import t from 'tap'
 import { createSandbox } from '../src/sandbox/sandbox.js'
-import { asker } from './fixtures/build.js'
+import { httpClient } from './fixtures/build.js'
 import { start } from './fixtures/process.js'
 
 t.test('without a key it serves the sandbox, says so, and ends cleanly on SIGTERM', async t => {
   const { child, output, exit, listening } = start(t, { PORT: '0', LOG_LEVEL: 'silent', KIE_SANDBOX_SPEED: '1000' })
   const origin = await listening()
-  const answer = await asker(origin)('/tasks/demo-instant')
+  const answer = await httpClient(origin)('/tasks/demo-instant')
   t.equal(answer.json().state, 'succeeded')
 
   child.kill('SIGTERM')
@@ -25,7 +25,7 @@ t.test('with a key and a base URL it serves what is there, and says nothing of a
   })
   const origin = await listening()
   t.match(origin, /^http:\/\/\[::1\]:\d+$/)
-  t.equal((await asker(origin)('/tasks/demo-instant')).status, 200)
+  t.equal((await httpClient(origin)('/tasks/demo-instant')).status, 200)
   t.equal(kie.calls('demo-instant'), 1)
 
   child.kill('SIGTERM')
@@ -58,7 +58,7 @@ t.test('in production no signal opens the inspector', async t => {
   const { child, output, exit, listening } = start(t, {
     PORT: '0', NODE_ENV: 'production', KIE_SANDBOX: '1', SHUTDOWN_DELAY_MS: '0'
   })
-  const ask = asker(await listening())
+  const ask = httpClient(await listening())
   child.kill('SIGUSR1')
   t.equal((await ask('/livez')).status, 200)
   child.kill('SIGTERM')

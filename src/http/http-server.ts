@@ -3,14 +3,14 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { addClientAccess, addClientIdentity } from './clients/client-access.js'
 import { addClientQuota, type ChargeQuota } from './clients/client-quota.js'
-import { createMissBudget } from './clients/not-found-budget.js'
+import { createNotFoundBudget } from './clients/not-found-budget.js'
 import { quotaStore } from './clients/quota-store.js'
 import { addOpenApi } from './docs/openapi.js'
 import { addAllowedHosts } from './edge/allowed-hosts.js'
 import { addCors } from './edge/cors.js'
-import { addUnreadBody } from './edge/discard-body.js'
-import { addPromptClose } from './edge/graceful-close.js'
-import { addUnmatched } from './edge/not-found.js'
+import { addDiscardBody } from './edge/discard-body.js'
+import { addGracefulClose } from './edge/graceful-close.js'
+import { addNotFound } from './edge/not-found.js'
 import { addOverload } from './edge/overload.js'
 import { refuseConnect, refuseExpectation, refuseSocket } from './edge/parser-errors.js'
 import { requestIdOf } from './edge/request-id.js'
@@ -25,7 +25,7 @@ import { createSendProblem } from './problems/send-problem.js'
 import { taskRoutes, type TaskRoutesOptions } from './tasks/task-routes.js'
 import { taskErrorSchema, taskOutputSchema, taskSchema } from './tasks/task-schemas.js'
 
-export interface HttpServerOptions extends Omit<TaskRoutesOptions, 'chargeQuota' | 'missBudget' | 'logProblem'> {
+export interface HttpServerOptions extends Omit<TaskRoutesOptions, 'chargeQuota' | 'notFoundBudget' | 'logProblem'> {
   readonly version: string
   readonly logger: FastifyBaseLogger
   /** SHA-256 digests of the keys that let a client in; none: nobody needs one. */
@@ -81,7 +81,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   })
   app.server.on('checkExpectation', refuseExpectation)
   app.server.on('connect', (_request, socket) => { refuseConnect(socket) })
-  addPromptClose(app)
+  addGracefulClose(app)
   // A form on any page may send this type without asking first.
   app.removeContentTypeParser('text/plain')
 
@@ -96,7 +96,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
     reply.headers(SECURITY_HEADERS)
     done()
   })
-  addUnreadBody(app)
+  addDiscardBody(app)
   // Before whatever may refuse a request: a page is to be able to read why.
   await addCors(app, options.corsOrigins)
   app.addHook('onRequest', (request, _reply, done) => {
@@ -111,15 +111,15 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   const { clientRateLimit } = options
   const chargeQuota: ChargeQuota = clientRateLimit > 0 ? addClientQuota(app, clientRateLimit) : async () => {}
   addClientAccess(app, options.clientKeys)
-  addUnmatched(app, sendProblem)
+  addNotFound(app, sendProblem)
 
   app.addSchema(problemSchema)
   app.addSchema(taskOutputSchema)
   app.addSchema(taskErrorSchema)
   for (const kind of options.kinds) app.addSchema(taskSchema(kind))
   await addOpenApi(app, { version: options.version, needsKey: options.clientKeys.length > 0 })
-  const missBudget = createMissBudget({ ...options, limit: options.clientMissLimit })
-  await app.register(taskRoutes, { ...options, chargeQuota, missBudget, logProblem })
+  const notFoundBudget = createNotFoundBudget({ ...options, limit: options.clientMissLimit })
+  await app.register(taskRoutes, { ...options, chargeQuota, notFoundBudget, logProblem })
   await app.register(healthRoutes, { isReady: () => !isDraining && !isClosing })
   await app.register(problemRoutes)
 

@@ -1,5 +1,5 @@
 import type { BaseLogger } from 'pino'
-import type { UpstreamEvent } from '../tasks/read/upstream-health.js'
+import type { UpstreamEvent } from '../tasks/telemetry.js'
 
 type Condition = Exclude<UpstreamEvent['about'], 'breaker'>
 

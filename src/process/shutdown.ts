@@ -2,7 +2,7 @@ import closeWithGrace from 'close-with-grace'
 import type { BaseLogger } from 'pino'
 import type { Config } from '../config/config.js'
 import { sleep, type Clock } from '../traffic/clock.js'
-import { firstFrame } from './throw-site.js'
+import { throwSite } from './throw-site.js'
 
 export interface ShutdownOptions {
   readonly config: Pick<Config, 'shutdownDelayMs' | 'shutdownTimeoutMs'>
@@ -38,5 +38,5 @@ export function endGracefully ({ config, clock, logger, drain, close }: Shutdown
 /** One line, as for every failure: class, code and place, never the message or a property, which may quote anything. */
 function logCrash (logger: Pick<BaseLogger, 'info' | 'warn' | 'error' | 'fatal'>, error: unknown): void {
   const { name, code }: Partial<NodeJS.ErrnoException> = error instanceof Error ? error : {}
-  logger.fatal({ error: name ?? typeof error, code, at: firstFrame(error) }, 'nobody caught an error')
+  logger.fatal({ error: name ?? typeof error, code, at: throwSite(error) }, 'nobody caught an error')
 }

@@ -1,5 +1,5 @@
 /** Where an error was thrown, without its message: that may quote anything, and hold lines that look like a frame. */
-export function firstFrame (error: unknown): string | undefined {
+export function throwSite (error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   const stack = String(error.stack)
   const messageAt = stack.indexOf(error.message)

@@ -1,7 +1,7 @@
 export interface Flight<T> {
   readonly outcome: Promise<T>
-  /** Whether this caller joined a flight that somebody else had started. */
-  readonly joined: boolean
+  /** Whether this caller shared a flight that somebody else had started. */
+  readonly shared: boolean
 }
 
 export interface Singleflight<T> {
@@ -23,14 +23,14 @@ export function createSingleflight<T> (): Singleflight<T> {
   return {
     join (key, start) {
       const current = flights.get(key)
-      if (current !== undefined) return { outcome: current, joined: true }
+      if (current !== undefined) return { outcome: current, shared: true }
 
       // Deferred by one microtask, so that `start` can neither throw past the map nor land before it is entered.
       const outcome = Promise.resolve().then(start)
       const land = () => { flights.delete(key) }
       flights.set(key, outcome)
       outcome.then(land, land)
-      return { outcome, joined: false }
+      return { outcome, shared: false }
     },
     get size () { return flights.size }
   }

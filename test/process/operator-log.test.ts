@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import t from 'tap'
 import { createOperatorLog } from '../../src/process/operator-log.js'
-import type { UpstreamEvent } from '../../src/tasks/read/upstream-health.js'
+import type { UpstreamEvent } from '../../src/tasks/telemetry.js'
 
 function told (event: UpstreamEvent): Record<string, unknown> {
   const lines: string[] = []

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import net from 'node:net'
 import t from 'tap'
-import { asker } from '../fixtures/build.js'
+import { httpClient } from '../fixtures/build.js'
 import { isProblem } from '../fixtures/problem.js'
 import { start } from '../fixtures/process.js'
 import { startUpstream } from '../fixtures/upstream.js'
@@ -20,7 +20,7 @@ t.test('after a signal it is not ready but serves; a second one ends it at once'
   const { child, exit, listening, logged } = start(t, {
     ...SANDBOX, SHUTDOWN_DELAY_MS: '60000', SHUTDOWN_TIMEOUT_MS: '600000'
   })
-  const ask = asker(await listening())
+  const ask = httpClient(await listening())
   child.kill('SIGTERM')
   let ready = await ask('/readyz')
   while (ready.status === 200) ready = await ask('/readyz')
@@ -48,10 +48,10 @@ t.test('a shutdown answers what is under way, and waits for no idle connection',
   const { child, exit, listening } = start(t, { ...SANDBOX, KIE_API_KEY: 'canary-key', KIE_BASE_URL: kie.url.href })
   const origin = await listening()
   await idle(origin)
-  const pending = asker(origin)('/tasks/a')
+  const pending = httpClient(origin)('/tasks/a')
   await kie.received(1)
   child.kill('SIGTERM')
-  while ((await asker(origin)('/livez').catch(() => undefined)) !== undefined);
+  while ((await httpClient(origin)('/livez').catch(() => undefined)) !== undefined);
   answer()
   const { status, headers } = await pending
   t.match({ status, headers }, { status: 404, headers: { connection: 'close' } })

@@ -1,9 +1,9 @@
 import t from 'tap'
-import { firstFrame } from '../../src/process/throw-site.js'
+import { throwSite } from '../../src/process/throw-site.js'
 
 t.test('a place is told, and nothing of the message', async t => {
   for (const message of ['', 'canary', 'canary\n    at canary (canary.js:1:1)', 'at', 'Error']) {
-    const frame = firstFrame(new Error(message))
+    const frame = throwSite(new Error(message))
     t.match(frame, /^at .*throw-site\.test\.ts:\d+:\d+\)?$/, JSON.stringify(message))
   }
 })
@@ -11,12 +11,12 @@ t.test('a place is told, and nothing of the message', async t => {
 t.test('a message that was changed later does not matter', async t => {
   const error = new Error('canary')
   error.message = 'another'
-  t.match(firstFrame(error), /throw-site\.test/)
+  t.match(throwSite(error), /throw-site\.test/)
 })
 
 t.test('what has no stack has no place', async t => {
-  t.equal(firstFrame('canary'), undefined)
+  t.equal(throwSite('canary'), undefined)
   const error = new Error('canary')
   delete error.stack
-  t.equal(firstFrame(error), undefined)
+  t.equal(throwSite(error), undefined)
 })

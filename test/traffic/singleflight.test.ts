@@ -21,7 +21,7 @@ t.test('callers of one key share one flight and its outcome', async t => {
 
   t.equal(await first.outcome, 'landed')
   t.equal(await second.outcome, 'landed')
-  t.same([first.joined, second.joined], [false, true])
+  t.same([first.shared, second.shared], [false, true])
   t.equal(starts, 1)
 })
 

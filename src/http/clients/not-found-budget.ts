@@ -12,9 +12,9 @@ import { createQuotaWindow } from './quota-store.js'
  * To be put around the first read of whatever a route does with a task.
  * @throws {ProblemError} `client-rate-limited`; the upstream has not been asked then
  */
-export type MissBudget = <T>(request: FastifyRequest, ref: TaskRef, read: () => Promise<T>) => Promise<T>
+export type NotFoundBudget = <T>(request: FastifyRequest, ref: TaskRef, read: () => Promise<T>) => Promise<T>
 
-export interface MissBudgetOptions {
+export interface NotFoundBudgetOptions {
   readonly service: Pick<TaskService, 'isKnown'>
   readonly clock: Clock
   /** Ids per client in any 10 s that the upstream may not know; 0 switches the budget off. */
@@ -30,7 +30,7 @@ const WINDOW_MS = 10_000
  *
  * Bounded like every quota window.
  */
-export function createMissBudget ({ clock, service, limit }: MissBudgetOptions): MissBudget {
+export function createNotFoundBudget ({ clock, service, limit }: NotFoundBudgetOptions): NotFoundBudget {
   if (limit === 0) return async (_request, _ref, read) => await read()
 
   const misses = createQuotaWindow(clock, limit, WINDOW_MS)

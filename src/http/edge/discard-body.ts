@@ -11,7 +11,7 @@ const BODYLESS = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE'])
  * body is broken, or drips until it is timed out, gets that answer and no other: an answer to its head alone would be
  * followed by a second one, which whoever shares the connection would take for the answer to the next request.
  */
-export function addUnreadBody (app: FastifyInstance): void {
+export function addDiscardBody (app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
     const length = Number(request.raw.headers['content-length'] ?? 0)
     const hasBody = length > 0 || request.raw.headers['transfer-encoding'] !== undefined

@@ -11,7 +11,7 @@ const LINGER_MS = 1000
  * the remaining connections are cut: new ones, and those that never finish a request. Node alone waits for those
  * without end, and for the others until they have been idle for 72 s. Holds one entry per request under way.
  */
-export function addPromptClose (app: FastifyInstance, lingerMs = LINGER_MS): void {
+export function addGracefulClose (app: FastifyInstance, lingerMs = LINGER_MS): void {
   const server = app.server as Server // the app is built for HTTP/1.1
   const underWay = new Set<ServerResponse>()
   let isClosing = false

@@ -7,7 +7,7 @@ import type { SendProblem } from '../problems/send-problem.js'
  * To be called before the routes are registered, since it learns them as they come, but after CORS, whose `OPTIONS *`
  * takes every preflight and is no address of ours.
  */
-export function addUnmatched (app: FastifyInstance, sendProblem: SendProblem): void {
+export function addNotFound (app: FastifyInstance, sendProblem: SendProblem): void {
   const routes: Array<{ readonly pattern: RegExp, readonly methods: readonly string[] }> = []
 
   app.addHook('onRoute', ({ url, method }) => {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { firstFrame } from '../../process/throw-site.js'
+import { throwSite } from '../../process/throw-site.js'
 import { TaskError } from '../../tasks/faults.js'
 import type { Clock } from '../../traffic/clock.js'
 import { createSlidingWindow } from '../../traffic/sliding-window.js'
@@ -43,7 +43,7 @@ export function createProblemLog (clock: Clock): ProblemLog {
       error: name ?? typeof error,
       code,
       reason: error instanceof TaskError ? error.reason : undefined,
-      at: slug === 'internal-error' ? firstFrame(error) : undefined
+      at: slug === 'internal-error' ? throwSite(error) : undefined
     }
     const untold = status < 500 ? undefined : untoldBefore(`${slug} ${fields.reason} ${fields.at}`)
     if (untold === undefined) request.log.debug(fields, 'request failed')

@@ -4,7 +4,7 @@ import type { TaskRef } from '../../tasks/task.js'
 import type { Watcher } from '../../tasks/watch/watcher.js'
 import type { Clock } from '../../traffic/clock.js'
 import type { ChargeQuota } from '../clients/client-quota.js'
-import type { MissBudget } from '../clients/not-found-budget.js'
+import type { NotFoundBudget } from '../clients/not-found-budget.js'
 import type { ProblemLog } from '../problems/problem-log.js'
 import { createLongPoll } from './long-poll.js'
 import { parseCacheDirectives, parseWaitSeconds, varyByPrefer } from './request-headers.js'
@@ -24,7 +24,7 @@ export interface TaskRoutesOptions {
   /** Given: the strict form, in which a request beyond it is refused instead of answered from a snapshot. */
   readonly taskRequestLimit: number | undefined
   readonly chargeQuota: ChargeQuota
-  readonly missBudget: MissBudget
+  readonly notFoundBudget: NotFoundBudget
   readonly logProblem: ProblemLog
   /** Deadline of one upstream call, and of all the reads of a batch. */
   readonly readTimeoutMs: number
@@ -42,7 +42,7 @@ type TaskRequest = FastifyRequest<TaskRoute>
 const DEFAULT_KIND = 'music'
 
 export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptions): Promise<void> {
-  const { clock, service, watcher, kinds, taskRequestLimit, missBudget } = options
+  const { clock, service, watcher, kinds, taskRequestLimit, notFoundBudget } = options
   const places = createWaitingPlaces({ max: options.streamMax, maxPerClient: options.streamMaxPerClient })
   const events = createTaskEvents({ clock, watcher, places, random: options.random })
   const longPoll = createLongPoll({ clock, watcher, places })
@@ -85,7 +85,7 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
 
   /** Every read that a client causes goes through here. */
   async function read (ref: TaskRef, request: FastifyRequest, options?: ReadOptions): Promise<Reading> {
-    return await missBudget(request, ref, () => service.read(ref, options))
+    return await notFoundBudget(request, ref, () => service.read(ref, options))
   }
 
   /** What the viewers of the task have seen last, where there are any, so that one more costs no call; else a read. */

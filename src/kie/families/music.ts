@@ -1,6 +1,6 @@
 import type { Observation, TaskFailure, TaskOutput, TaskState } from '../../tasks/task.js'
 import { breaksContract, type Family, type ObserveContext } from '../protocol/family.js'
-import { list, number, numberOrText, object, param, text, url, type Sieve } from '../protocol/fields.js'
+import { list, number, numberOrText, object, param, text, url, type Sanitizer } from '../protocol/fields.js'
 import { isObject } from '../protocol/json.js'
 
 // Facts: https://docs.kie.ai/suno-api/get-music-details. One endpoint for generate, extend, upload-cover,
@@ -75,10 +75,10 @@ export const music: Family = {
     return {
       state,
       rank: RANKS.get(status) ?? null,
-      status: context.sieve.text(status),
-      outputs: shown.map(each => toOutput(each, context.sieve)),
-      error: state === 'failed' ? failureOf(data, context.sieve) : null,
-      record: record.take(data, context.sieve) as Observation['record'] // an object: `data` is one
+      status: context.sanitizer.text(status),
+      outputs: shown.map(each => toOutput(each, context.sanitizer)),
+      error: state === 'failed' ? failureOf(data, context.sanitizer) : null,
+      record: record.take(data, context.sanitizer) as Observation['record'] // an object: `data` is one
     }
   }
 }
@@ -109,9 +109,9 @@ function settlingTimeMs ({ createTime }: Readonly<Record<string, unknown>>, cont
     : context.knownForMs
 }
 
-function toOutput (each: Track, sieve: Sieve): TaskOutput {
-  const address = (value: unknown) => hasText(value) ? sieve.url(value) : null
-  const words = (value: unknown) => hasText(value) ? sieve.text(value) : null
+function toOutput (each: Track, sanitizer: Sanitizer): TaskOutput {
+  const address = (value: unknown) => hasText(value) ? sanitizer.url(value) : null
+  const words = (value: unknown) => hasText(value) ? sanitizer.text(value) : null
   return {
     type: 'audio',
     id: words(each.id),
@@ -119,15 +119,15 @@ function toOutput (each: Track, sieve: Sieve): TaskOutput {
     streamUrl: address(each.streamAudioUrl),
     imageUrl: address(each.imageUrl),
     title: words(each.title),
-    durationSeconds: number.take(each.duration, sieve) as number | null // what the field promises
+    durationSeconds: number.take(each.duration, sanitizer) as number | null // what the field promises
   }
 }
 
-function failureOf ({ errorCode, errorMessage }: Readonly<Record<string, unknown>>, sieve: Sieve): TaskFailure {
-  const code = String(numberOrText.take(errorCode, sieve) ?? '')
+function failureOf ({ errorCode, errorMessage }: Readonly<Record<string, unknown>>, sanitizer: Sanitizer): TaskFailure {
+  const code = String(numberOrText.take(errorCode, sanitizer) ?? '')
   return {
     code: NO_ERROR_CODES.has(code) ? null : code,
-    message: hasText(errorMessage) ? sieve.text(errorMessage).slice(0, MESSAGE_MAX_LENGTH) : null
+    message: hasText(errorMessage) ? sanitizer.text(errorMessage).slice(0, MESSAGE_MAX_LENGTH) : null
   }
 }
 

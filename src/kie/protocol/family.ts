@@ -1,9 +1,9 @@
 import { TaskError } from '../../tasks/faults.js'
 import type { Observation } from '../../tasks/task.js'
-import type { Field, Sieve } from './fields.js'
+import type { Field, Sanitizer } from './fields.js'
 
 export interface ObserveContext {
-  readonly sieve: Sieve
+  readonly sanitizer: Sanitizer
   /** Now, in milliseconds since 1970, to compare with KIE's dates. */
   readonly dateMs: number
   /** How long this task has been known here. */

@@ -1,7 +1,7 @@
 import { isObject } from './json.js'
 
 /** What a field may let through beside its type; the same for all families. */
-export interface Sieve {
+export interface Sanitizer {
   /** `url` if a browser may be sent there, else null. */
   readonly url: (url: string) => string | null
   /** `text` without secrets. */
@@ -10,13 +10,13 @@ export interface Sieve {
 
 /** One allowlisted field: how to take it from a record, and its JSON Schema for the OpenAPI document. */
 export interface Field {
-  take (value: unknown, sieve: Sieve): unknown
+  take (value: unknown, sanitizer: Sanitizer): unknown
   readonly schema: object
 }
 
 /** A string in KIE's own words. */
 export const text: Field = {
-  take: (value, sieve) => typeof value === 'string' ? sieve.text(value) : null,
+  take: (value, sanitizer) => typeof value === 'string' ? sanitizer.text(value) : null,
   schema: { type: ['string', 'null'] }
 }
 
@@ -28,29 +28,29 @@ export const number: Field = {
 
 /** KIE sends dates and error codes now as a number, now as a string. */
 export const numberOrText: Field = {
-  take: (value, sieve) => typeof value === 'number' ? exactNumber(value) : text.take(value, sieve),
+  take: (value, sanitizer) => typeof value === 'number' ? exactNumber(value) : text.take(value, sanitizer),
   schema: { type: ['number', 'string', 'null'] }
 }
 
 /** An address of a media file. KIE's placeholder `""` stays. */
 export const url: Field = {
-  take: (value, sieve) => typeof value !== 'string' ? null : value === '' ? '' : sieve.url(value),
+  take: (value, sanitizer) => typeof value !== 'string' ? null : value === '' ? '' : sanitizer.url(value),
   schema: { type: ['string', 'null'] }
 }
 
 /** The request as KIE stored it: a JSON string, without what is nobody's business. Null when it is not JSON. */
 export const param: Field = {
-  take: (value, sieve) => {
+  take: (value, sanitizer) => {
     if (typeof value !== 'string') return null
     const scrubbed = scrubJson(value)
-    return scrubbed === undefined ? null : sieve.text(scrubbed)
+    return scrubbed === undefined ? null : sanitizer.text(scrubbed)
   },
   schema: { type: ['string', 'null'], description: 'JSON in a string, without the callback URL' }
 }
 
 export function list (item: Field): Field {
   return {
-    take: (value, sieve) => Array.isArray(value) ? value.map(each => item.take(each, sieve)) : null,
+    take: (value, sanitizer) => Array.isArray(value) ? value.map(each => item.take(each, sanitizer)) : null,
     schema: { type: ['array', 'null'], items: item.schema }
   }
 }
@@ -59,8 +59,8 @@ export function list (item: Field): Field {
 export function object (fields: Readonly<Record<string, Field>>): Field {
   const entries = Object.entries(fields)
   return {
-    take: (value, sieve) => isObject(value)
-      ? Object.fromEntries(entries.map(([name, field]) => [name, field.take(value[name], sieve)]))
+    take: (value, sanitizer) => isObject(value)
+      ? Object.fromEntries(entries.map(([name, field]) => [name, field.take(value[name], sanitizer)]))
       : null,
     schema: {
       type: ['object', 'null'],

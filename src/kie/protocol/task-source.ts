@@ -4,18 +4,18 @@ import type { Clock } from '../../traffic/clock.js'
 import type { KieClient } from '../transport/client.js'
 import { openEnvelope } from './envelope.js'
 import { breaksContract, type Family } from './family.js'
-import type { Sieve } from './fields.js'
+import type { Sanitizer } from './fields.js'
 import { isObject } from './json.js'
 
 export interface KieSourceOptions {
   readonly clock: Pick<Clock, 'dateMs'>
   readonly client: KieClient
   readonly families: readonly Family[]
-  readonly sieve: Sieve
+  readonly sanitizer: Sanitizer
 }
 
 /** Reads tasks from KIE: one GET of the family's details endpoint, opened, checked and understood. */
-export function createKieSource ({ clock, client, families, sieve }: KieSourceOptions): TaskSource {
+export function createKieSource ({ clock, client, families, sanitizer }: KieSourceOptions): TaskSource {
   const byKind = new Map(families.map(family => [family.kind, family]))
 
   return {
@@ -30,7 +30,7 @@ export function createKieSource ({ clock, client, families, sieve }: KieSourceOp
       if (data === null) throw new TaskError('task-not-found', { reason: 'not_found', retryAfterMs: 2_000 })
       if (!isObject(data)) throw breaksContract()
       assertSameTask(data, id)
-      const observation = family.observe(data, { sieve, dateMs, knownForMs })
+      const observation = family.observe(data, { sanitizer, dateMs, knownForMs })
       if (failure !== undefined && observation.state !== 'failed') throw failure
       return observation
     }

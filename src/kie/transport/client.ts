@@ -3,7 +3,7 @@ import { TaskError } from '../../tasks/faults.js'
 import type { Clock } from '../../traffic/clock.js'
 import type { UpstreamResponse } from '../protocol/envelope.js'
 import { readText } from './body.js'
-import { watchAnswer } from './response-progress.js'
+import { reportResponseProgress } from './response-progress.js'
 
 export type ConnectOptions = buildConnector.BuildOptions
 
@@ -60,7 +60,7 @@ export function createKieClient (options: KieClientOptions): KieClient {
   }
 
   async function exchange (agent: Agent, path: string, signal: AbortSignal): Promise<UpstreamResponse> {
-    const { statusCode, headers, body } = await agent.compose(watchAnswer).request({
+    const { statusCode, headers, body } = await agent.compose(reportResponseProgress).request({
       origin: baseUrl.origin,
       path,
       method: 'GET',

@@ -6,7 +6,7 @@ import { fromTransport } from './transport-errors.js'
  * that has said nothing is out of reach. Neither the error nor the socket tells: a connection that is used again has
  * read the bytes of earlier answers.
  */
-export const watchAnswer: Dispatcher.DispatcherComposeInterceptor = dispatch => (options, handler) => {
+export const reportResponseProgress: Dispatcher.DispatcherComposeInterceptor = dispatch => (options, handler) => {
   let hasBegun = false
   return dispatch(options, {
     onRequestStart: (controller, context) => { handler.onRequestStart?.(controller, context) },

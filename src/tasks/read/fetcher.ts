@@ -4,37 +4,39 @@ import { TaskError } from '../faults.js'
 import type { Refusal, RefusalStore, SnapshotStore } from '../ports.js'
 import { isFinal, takeSnapshot, type Snapshot } from '../snapshot.js'
 import { taskKey, type TaskRef } from '../task.js'
-import type { Caller } from './upstream-caller.js'
+import type { UpstreamCaller } from './upstream-caller.js'
 
-export interface AskerOptions {
+export interface TaskFetcherOptions {
   readonly clock: Clock
   readonly store: SnapshotStore
   readonly refusals: RefusalStore
   readonly flights: Singleflight<Snapshot>
-  readonly call: Caller
+  readonly call: UpstreamCaller
   readonly terminalTtlMs: number
 }
 
-export interface Landing {
+export interface FlightResult {
   readonly snapshot: Snapshot
   /** Whether another reader had started the flight. */
-  readonly joined: boolean
+  readonly shared: boolean
 }
 
 /** Asks the upstream, in one flight per task, and keeps what it says; a refusal that still holds is its answer too. */
-export interface Asker {
+export interface TaskFetcher {
   /**
    * `sinceMs`: a flight that left before this is waited for, but not taken, unless what it brings is final.
    * @throws {TaskError} the upstream's refusal or failure, the same for all who share the flight
    */
-  ask (ref: TaskRef, sinceMs?: number): Promise<Landing>
+  fetch (ref: TaskRef, sinceMs?: number): Promise<FlightResult>
 }
 
 /** How long a running snapshot is remembered: it knows since when the task is known. */
 const RUNNING_TTL_MS = 15 * 60_000
 
-export function createAsker ({ clock, store, refusals, flights, call, terminalTtlMs }: AskerOptions): Asker {
-  async function fly (ref: TaskRef, key: string): Promise<Snapshot> {
+export function createTaskFetcher (options: TaskFetcherOptions): TaskFetcher {
+  const { clock, store, refusals, flights, call, terminalTtlMs } = options
+
+  async function fetchAndStore (ref: TaskRef, key: string): Promise<Snapshot> {
     const before = await store.get(key)
     if (isFinal(before)) return before // the flight before this one has just landed with it
     const firstSeenAtMs = before?.firstSeenAtMs ?? clock.nowMs()
@@ -66,14 +68,14 @@ export function createAsker ({ clock, store, refusals, flights, call, terminalTt
   }
 
   return {
-    async ask (ref, sinceMs = -Infinity) {
+    async fetch (ref, sinceMs = -Infinity) {
       const key = taskKey(ref)
       const refusal = await refusals.get(key)
       if (refusal !== undefined) throw repeated(refusal)
       for (;;) {
-        const { outcome, joined } = flights.join(key, () => fly(ref, key))
+        const { outcome, shared } = flights.join(key, () => fetchAndStore(ref, key))
         const snapshot = await outcome
-        if (snapshot.askedAtMs >= sinceMs || isFinal(snapshot)) return { snapshot, joined }
+        if (snapshot.askedAtMs >= sinceMs || isFinal(snapshot)) return { snapshot, shared }
       }
     }
   }

@@ -4,7 +4,7 @@ import { isOutage, TaskError } from '../faults.js'
 import type { SnapshotStore } from '../ports.js'
 import { isFinal, type Snapshot } from '../snapshot.js'
 import { taskKey, type TaskRef } from '../task.js'
-import type { Asker } from './fetcher.js'
+import type { TaskFetcher } from './fetcher.js'
 
 /** How an answer came about. */
 export type Provenance =
@@ -52,7 +52,7 @@ export interface ServiceOptions {
   readonly clock: Clock
   readonly store: SnapshotStore
   readonly taskWindow: SlidingWindow
-  readonly asker: Asker
+  readonly fetcher: TaskFetcher
   /** A running snapshot younger than this answers by itself. */
   readonly snapshotFreshMs: number
   /** The oldest running snapshot that answers because the task's slots are used up. */
@@ -64,7 +64,7 @@ export interface ServiceOptions {
 
 /** Decides what answers a reader: the store, the last snapshot, the upstream, or the last snapshot after all. */
 export function createTaskService (options: ServiceOptions): TaskService {
-  const { clock, store, taskWindow, asker, terminalTtlMs } = options
+  const { clock, store, taskWindow, fetcher, terminalTtlMs } = options
 
   function ageMs (snapshot: Snapshot): number {
     return clock.nowMs() - snapshot.observedAtMs
@@ -116,8 +116,8 @@ export function createTaskService (options: ServiceOptions): TaskService {
       if (last !== undefined && suffices(key, last)) return reading(last, 'snapshot')
 
       try {
-        const { snapshot, joined } = await asker.ask(ref, fresh ? requestedAtMs : undefined)
-        if (joined) return reading(snapshot, 'collapsed')
+        const { snapshot, shared } = await fetcher.fetch(ref, fresh ? requestedAtMs : undefined)
+        if (shared) return reading(snapshot, 'collapsed')
         return reading(snapshot, snapshot.askedAtMs < requestedAtMs ? 'terminal' : 'called')
       } catch (error) {
         if (isRecent(last) && isOutage(error)) return reading(last, 'stale')

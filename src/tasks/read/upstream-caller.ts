@@ -7,7 +7,7 @@ import type { ReadConditions, TaskSource } from '../ports.js'
 import { taskKey, type Observation, type TaskRef } from '../task.js'
 import type { Permit, UpstreamHealth } from './upstream-health.js'
 
-export interface CallerOptions {
+export interface UpstreamCallerOptions {
   readonly clock: Clock
   readonly source: TaskSource
   /** Total deadline of a call, its retry included. */
@@ -34,17 +34,17 @@ export interface Answer {
  * bulkhead allows; a refusal of ours takes no slot. A slot is taken as a call leaves and given back when its answer or
  * failure has come; the second call takes a second one, and is not made when none is free.
  */
-export function createCaller (options: CallerOptions) {
+export function createUpstreamCaller (options: UpstreamCallerOptions) {
   const { clock, source, timeoutMs, taskWindow, bulkhead, health, retryBudget } = options
 
   /** The caller is the only one to call for this task: the task's flight holds it. */
-  async function slotFree (key: string): Promise<void> {
+  async function waitForSlot (key: string): Promise<void> {
     for (let waitMs = taskWindow.waitMs(key); waitMs > 0; waitMs = taskWindow.waitMs(key)) {
       await sleep(clock, Math.ceil(waitMs))
     }
   }
 
-  async function callInSlot (ref: TaskRef, permit: Permit, conditions: ReadConditions): Promise<Answer> {
+  async function attempt (ref: TaskRef, permit: Permit, conditions: ReadConditions): Promise<Answer> {
     const leave = await bulkhead.enter()
     if (leave === undefined) throw new TaskError('overloaded', { reason: 'bulkhead', isLocal: true })
     let giveBack: (() => void) | undefined
@@ -61,17 +61,17 @@ export function createCaller (options: CallerOptions) {
     }
   }
 
-  async function callTwiceAtMost (ref: TaskRef, permit: Permit, knownForMs: number): Promise<Answer> {
+  async function withRetry (ref: TaskRef, permit: Permit, knownForMs: number): Promise<Answer> {
     const deadlineMs = clock.nowMs() + timeoutMs
     retryBudget.save()
     try {
-      return await callInSlot(ref, permit, { knownForMs, timeoutMs, isRetry: false })
+      return await attempt(ref, permit, { knownForMs, timeoutMs, isRetry: false })
     } catch (error) {
       const leftMs = deadlineMs - clock.nowMs()
       const mayRetry = isRepeatable(error) && leftMs > 0 && health.isSound && taskWindow.waitMs(taskKey(ref)) === 0
       if (!mayRetry || !retryBudget.spend()) throw error
       try {
-        return await callInSlot(ref, permit, { knownForMs, timeoutMs: leftMs, isRetry: true })
+        return await attempt(ref, permit, { knownForMs, timeoutMs: leftMs, isRetry: true })
       } catch (later) {
         throw isLocal(later) ? error : later // a retry that we refused ourselves changes nothing
       }
@@ -79,10 +79,10 @@ export function createCaller (options: CallerOptions) {
   }
 
   return async function call (ref: TaskRef, knownForMs: number): Promise<Answer> {
-    await slotFree(taskKey(ref))
+    await waitForSlot(taskKey(ref))
     const permit = health.enter(taskKey(ref))
     try {
-      const answer = await callTwiceAtMost(ref, permit, knownForMs)
+      const answer = await withRetry(ref, permit, knownForMs)
       permit.succeed()
       return answer
     } catch (error) {
@@ -92,4 +92,4 @@ export function createCaller (options: CallerOptions) {
   }
 }
 
-export type Caller = ReturnType<typeof createCaller>
+export type UpstreamCaller = ReturnType<typeof createUpstreamCaller>

@@ -1,7 +1,8 @@
 import type { SlowDown } from '../../traffic/adaptive-rate.js'
-import type { BreakerState, CircuitBreaker, Pass, Refusal } from '../../traffic/circuit-breaker.js'
+import type { CircuitBreaker, Pass, Refusal } from '../../traffic/circuit-breaker.js'
 import type { Latch } from '../../traffic/latch.js'
 import { healthOf, TaskError } from '../faults.js'
+import type { UpstreamEvent } from '../telemetry.js'
 
 export interface UpstreamHealthOptions {
   readonly breaker: CircuitBreaker
@@ -10,12 +11,6 @@ export interface UpstreamHealthOptions {
   readonly slowDown: SlowDown
   readonly onEvent: (event: UpstreamEvent) => void
 }
-
-/** A turn in what is known of the upstream as a whole. Published once per turn, not once per call. */
-export type UpstreamEvent =
-  | { readonly about: 'breaker', readonly from: BreakerState['name'], readonly to: BreakerState['name'] }
-  /** It refuses our credentials; its edge refuses us before it sees them; it says so itself; it is asked too often. */
-  | { readonly about: 'credentials' | 'edge-block' | 'maintenance' | 'slow-down', readonly isOn: boolean }
 
 export interface UpstreamHealth {
   /**

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import net, { type AddressInfo } from 'node:net'
 import Fastify from 'fastify'
 import t, { type Test } from 'tap'
-import { addPromptClose } from '../../../src/http/edge/graceful-close.js'
+import { addGracefulClose } from '../../../src/http/edge/graceful-close.js'
 
 const HEAD = 'GET / HTTP/1.1\r\nHost: x\r\n'
 const NO_ANSWER = () => {}
@@ -20,7 +20,7 @@ async function serve (t: Test, beginning: string) {
     })
   })
   app.get('/now', async () => 'now')
-  addPromptClose(app, 0)
+  addGracefulClose(app, 0)
   const closingHasBegun = new Promise<void>(resolve => { app.addHook('preClose', async () => resolve()) })
   await app.listen({ host: '127.0.0.1', port: 0 })
   t.teardown(() => app.close())

@@ -4,7 +4,7 @@ import { createHttpServer } from '../../../src/http/http-server.js'
 import type { TaskService } from '../../../src/tasks/read/service.js'
 import { TaskError } from '../../../src/tasks/faults.js'
 import { createWatcher } from '../../../src/tasks/watch/watcher.js'
-import { asker, build } from '../../fixtures/build.js'
+import { httpClient, build } from '../../fixtures/build.js'
 import { testClock } from '../../fixtures/clock.js'
 import { isProblem } from '../../fixtures/problem.js'
 
@@ -38,7 +38,7 @@ async function failing (t: Test, error: unknown) {
   t.teardown(() => app.close())
   const address = app.server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
-  return { ask: asker(`http://127.0.0.1:${port}`), lines, app, port }
+  return { ask: httpClient(`http://127.0.0.1:${port}`), lines, app, port }
 }
 
 t.test('whatever is thrown is an internal error that tells nothing', async t => {

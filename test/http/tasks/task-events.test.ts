@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import net from 'node:net'
 import t, { type Test } from 'tap'
-import { asker, build, type BuildOptions } from '../../fixtures/build.js'
+import { httpClient, build, type BuildOptions } from '../../fixtures/build.js'
 import { settle } from '../../fixtures/clock.js'
 import { readEvents, type EventReader } from '../../fixtures/event-reader.js'
 import { envelope, finishedRecord, musicRecord, TASK_ID, track, unfinishedTrack } from '../../fixtures/music-records.js'
@@ -320,7 +320,7 @@ t.test('readers who leave before, during and after the first event leave nothing
       else socket.destroy()
     }))
   }
-  const ask = asker(origin)
+  const ask = httpClient(origin)
   await settle()
   while ((await ask('/tasks/demo-0', { headers: { prefer: 'wait=0' } })).status !== 200) await settle()
   const connections = () => new Promise(resolve => server.app.server.getConnections((_error, count) => resolve(count)))

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { families } from '../../../src/kie/families/index.js'
 import { music } from '../../../src/kie/families/music.js'
 import { TaskError } from '../../../src/tasks/faults.js'
-import { sieve } from '../../fixtures/kie.js'
+import { sanitizer } from '../../fixtures/kie.js'
 import {
   CREATE_TIME_MS, finishedRecord, musicRecord, placeholderTrack, TASK_ID, track, unfinishedTrack
 } from '../../fixtures/music-records.js'
@@ -23,7 +23,7 @@ const OUTPUT = {
 
 /** What `data` says one minute after it was created, as a task that was known for no time. */
 function observe (data: Readonly<Record<string, unknown>>, { ageMs = MINUTE_MS, knownForMs = 0 } = {}) {
-  return music.observe(data, { sieve, dateMs: CREATE_TIME_MS + ageMs, knownForMs })
+  return music.observe(data, { sanitizer, dateMs: CREATE_TIME_MS + ageMs, knownForMs })
 }
 
 t.test('music is a family, and no kind holds a colon or comes twice', async t => {

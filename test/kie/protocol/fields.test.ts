@@ -1,10 +1,10 @@
 import t from 'tap'
 import fc from 'fast-check'
 import { list, number, numberOrText, object, param, text, url, type Field } from '../../../src/kie/protocol/fields.js'
-import { sieve } from '../../fixtures/kie.js'
+import { sanitizer } from '../../fixtures/kie.js'
 import { holds } from '../../fixtures/property.js'
 
-const take = (field: Field, value: unknown) => field.take(value, sieve)
+const take = (field: Field, value: unknown) => field.take(value, sanitizer)
 const takeParam = (value: unknown) => take(param, JSON.stringify(value))
 
 /** Values of JSON that are neither text nor number. */

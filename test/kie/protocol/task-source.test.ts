@@ -5,7 +5,7 @@ import { families } from '../../../src/kie/families/index.js'
 import { createKieSource } from '../../../src/kie/protocol/task-source.js'
 import { TASK_ID_PATTERN } from '../../../src/tasks/task.js'
 import { testClock } from '../../fixtures/clock.js'
-import { openClient, sieve } from '../../fixtures/kie.js'
+import { openClient, sanitizer } from '../../fixtures/kie.js'
 import { envelope, finishedRecord, musicRecord, TASK_ID, track } from '../../fixtures/music-records.js'
 import { holds } from '../../fixtures/property.js'
 import { inTurn, reply, startUpstream } from '../../fixtures/upstream.js'
@@ -16,7 +16,7 @@ const FOREIGN_ID = '00000000000000000000000000000000'
 async function openSource (t: Test, answer: RequestListener) {
   const clock = testClock()
   const upstream = await startUpstream(t, answer)
-  const source = createKieSource({ clock, client: openClient(t, upstream.url, { clock }), families, sieve })
+  const source = createKieSource({ clock, client: openClient(t, upstream.url, { clock }), families, sanitizer })
   return {
     clock,
     read: (ref = OURS, knownForMs = 0) => source.read(ref, { knownForMs, timeoutMs: 5_000, isRetry: false }),
