@@ -1,8 +1,14 @@
 /** Why a task cannot be told. Each code is the slug of the problem that a client gets. */
 export type TaskErrorCode =
   | 'task-not-found'
+  | 'create-rate-limited'
+  | 'duplicate-task'
+  | 'idempotency-key-reused'
+  | 'input-refused'
   | 'not-cached'
   | 'overloaded'
+  | 'shutting-down'
+  | 'submission-uncertain'
   | 'upstream-credentials'
   | 'upstream-credits'
   | 'upstream-invalid-response'
@@ -21,10 +27,12 @@ export interface TaskErrorDetails {
   readonly retryAfterMs?: number
   /** Whether we refused it ourselves, without asking: such a refusal may end sooner than it says. Default false. */
   readonly isLocal?: boolean
+  /** Why the upstream refused an input, in its own words, without secrets and addresses. */
+  readonly upstreamMessage?: string
   readonly cause?: unknown
 }
 
-/** The one error that the rooms below http throw on purpose. Its message never holds upstream text. */
+/** The one error that the rooms below http throw on purpose. Only `upstreamMessage` ever holds upstream text. */
 export class TaskError extends Error {
   override readonly name = 'TaskError'
   readonly code: TaskErrorCode
@@ -32,15 +40,17 @@ export class TaskError extends Error {
   readonly upstreamCode: number | undefined
   readonly retryAfterMs: number | undefined
   readonly isLocal: boolean
+  readonly upstreamMessage: string | undefined
 
   constructor (code: TaskErrorCode, details: TaskErrorDetails = {}) {
-    const { reason, upstreamCode, retryAfterMs, isLocal = false, cause } = details
+    const { reason, upstreamCode, retryAfterMs, isLocal = false, upstreamMessage, cause } = details
     super(reason === undefined ? code : `${code} (${reason})`, { cause })
     this.code = code
     this.reason = reason ?? code
     this.upstreamCode = upstreamCode
     this.retryAfterMs = retryAfterMs
     this.isLocal = isLocal
+    this.upstreamMessage = upstreamMessage
   }
 }
 
@@ -74,6 +84,8 @@ export type Health = 'up' | 'down' | 'maintenance' | 'credentials' | 'busy' | 'u
 
 const HEALTH: Readonly<Record<TaskErrorCode, Health>> = {
   'task-not-found': 'up',
+  'duplicate-task': 'up',
+  'input-refused': 'up',
   'upstream-invalid-response': 'down',
   'upstream-timeout': 'down',
   'upstream-unavailable': 'down',
@@ -82,6 +94,10 @@ const HEALTH: Readonly<Record<TaskErrorCode, Health>> = {
   'upstream-credentials': 'credentials',
   'upstream-rate-limited': 'busy',
   'not-cached': 'unknown',
+  'create-rate-limited': 'unknown',
+  'idempotency-key-reused': 'unknown',
+  'shutting-down': 'unknown',
+  'submission-uncertain': 'unknown',
   overloaded: 'unknown',
   'upstream-credits': 'unknown'
 }

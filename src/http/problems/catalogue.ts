@@ -17,7 +17,8 @@ export type ProblemSlug = TaskErrorCode
   | 'task-rate-limited'
   | 'client-rate-limited'
   | 'internal-error'
-  | 'shutting-down'
+  | 'creation-disabled'
+  | 'forbidden-origin'
 
 export interface ProblemType {
   readonly status: number
@@ -70,6 +71,20 @@ export const problemTypes: Readonly<Record<ProblemSlug, ProblemType>> = {
     advice: 'Ask under a name that the operator has listed in ALLOWED_HOSTS; by default only localhost, 127.0.0.1 and [::1].',
     retryable: false
   },
+  'forbidden-origin': {
+    status: 403,
+    title: 'Forbidden origin',
+    detail: 'A page of another origin sent this request, and pages of that origin may change nothing here.',
+    advice: 'Serve the page from the origin of this proxy, or have the operator list its origin in CORS_ORIGINS.',
+    retryable: false
+  },
+  'creation-disabled': {
+    status: 403,
+    title: 'Creation disabled',
+    detail: 'This proxy does not make tasks of this kind: TASK_CREATION is not on, or CREATE_ALLOW does not name the operation.',
+    advice: 'The operator switches it on by TASK_CREATION=on, and chooses the operations by CREATE_ALLOW.',
+    retryable: false
+  },
   'task-not-found': {
     status: 404,
     title: 'Task not found',
@@ -98,6 +113,13 @@ export const problemTypes: Readonly<Record<ProblemSlug, ProblemType>> = {
     advice: 'Send the request at once and completely.',
     retryable: true
   },
+  'duplicate-task': {
+    status: 409,
+    title: 'Duplicate task',
+    detail: 'KIE has made this from the same source before, and makes it once only.',
+    advice: 'Read the task that was made then. Nothing was made or charged now.',
+    retryable: false
+  },
   'payload-too-large': {
     status: 413,
     title: 'Payload too large',
@@ -118,6 +140,27 @@ export const problemTypes: Readonly<Record<ProblemSlug, ProblemType>> = {
     detail: 'The Expect header asks for something that is not offered.',
     advice: 'Leave the Expect header out.',
     retryable: false
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'Idempotency key reused',
+    detail: 'This Idempotency-Key stands for another request: another operation, or another body.',
+    advice: 'Make a new key for each task that is wanted, and repeat a request with its key unchanged.',
+    retryable: false
+  },
+  'input-refused': {
+    status: 422,
+    title: 'Input refused',
+    detail: 'KIE did not accept the input, and made no task.',
+    advice: 'Mend what upstreamMessage names and send the request again; the same Idempotency-Key may be used.',
+    retryable: false
+  },
+  'create-rate-limited': {
+    status: 429,
+    title: 'Creation rate limited',
+    detail: 'All clients together create more tasks than the KIE account, or the operator, allows.',
+    advice: `${AFTER_PAUSE} Nothing was sent to KIE; the same Idempotency-Key may be used.`,
+    retryable: true
   },
   'task-rate-limited': {
     status: 429,
@@ -209,6 +252,13 @@ export const problemTypes: Readonly<Record<ProblemSlug, ProblemType>> = {
     detail: 'KIE is not answering requests at the moment.',
     advice: AFTER_PAUSE,
     retryable: true
+  },
+  'submission-uncertain': {
+    status: 504,
+    title: 'Submission uncertain',
+    detail: 'The request was sent to KIE and no answer tells whether a task was made: it may have been, and paid for.',
+    advice: 'Do not send it again under another key before the account was looked at. The same key gets this answer until a callback of KIE tells what became of it, then the task.',
+    retryable: false
   },
   'not-cached': {
     status: 504,

@@ -16,7 +16,7 @@ export function isObject (value: unknown): value is Record<string, unknown> {
 }
 
 /** Whether lists and objects lie within each other more than `levels` times. */
-function isDeeper (value: unknown, levels: number): boolean {
+export function isDeeper (value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false
   return levels === 0 || Object.values(value).some(inner => isDeeper(inner, levels - 1))
 }

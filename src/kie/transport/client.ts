@@ -1,8 +1,9 @@
-import { Agent, type buildConnector } from 'undici'
+import { Agent, type buildConnector, type Dispatcher } from 'undici'
 import { TaskError } from '../../tasks/faults.js'
 import type { Clock } from '../../traffic/clock.js'
 import type { UpstreamResponse } from '../protocol/envelope.js'
 import { readText } from './body.js'
+import { reportDeparture, UnsentError } from './departure.js'
 import { reportResponseProgress } from './response-progress.js'
 
 export type ConnectOptions = buildConnector.BuildOptions
@@ -27,6 +28,13 @@ export interface KieClient {
    * @throws {TaskError} when there is no complete HTTP answer
    */
   get (path: string, query: Readonly<Record<string, string>>, conditions: CallConditions): Promise<UpstreamResponse>
+  /**
+   * One POST of JSON on a connection of its own, so that none breaks that KIE has given up while it was idle. Repeats
+   * nothing.
+   * @throws {UnsentError} when not one byte can have left: no name, no connection, no TLS
+   * @throws {TaskError} when there is no complete HTTP answer to what may have left
+   */
+  post (path: string, body: string, conditions: Pick<CallConditions, 'timeoutMs'>): Promise<UpstreamResponse>
   /** Uses new connections from now on; calls under way end on theirs. At most once in 10 s. */
   replaceConnections (): void
   close (): Promise<void>
@@ -46,6 +54,7 @@ export function createKieClient (options: KieClientOptions): KieClient {
   const prefix = baseUrl.pathname.replace(/\/$/, '')
   let agent = openAgent()
   const agentOfNewConnections = openAgent({ pipelining: 0 }) // keeps none alive
+  const agentOfCreations = openAgent({ pipelining: 0 })
   let replacedAtMs = -Infinity
 
   function openAgent (more: Agent.Options = {}): Agent {
@@ -59,12 +68,21 @@ export function createKieClient (options: KieClientOptions): KieClient {
     })
   }
 
-  async function exchange (agent: Agent, path: string, signal: AbortSignal): Promise<UpstreamResponse> {
-    const { statusCode, headers, body } = await agent.compose(reportResponseProgress).request({
+  interface Exchange {
+    readonly agent: Dispatcher
+    readonly path: string
+    /** JSON; its presence makes the request a POST. */
+    readonly json?: string
+  }
+
+  async function exchange ({ agent, path, json }: Exchange, signal: AbortSignal): Promise<UpstreamResponse> {
+    const { statusCode, headers, body } = await agent.request({
       origin: baseUrl.origin,
       path,
-      method: 'GET',
+      method: json === undefined ? 'GET' : 'POST',
+      ...(json !== undefined && { body: json }),
       headers: {
+        ...(json !== undefined && { 'content-type': 'application/json' }),
         authorization: `Bearer ${apiKey()}`,
         accept: 'application/json',
         'accept-encoding': 'identity',
@@ -83,22 +101,40 @@ export function createKieClient (options: KieClientOptions): KieClient {
     }
   }
 
+  async function withDeadline<T> (timeoutMs: number, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const deadline = new AbortController()
+    // undici looks at the signal only from the moment it has a connection.
+    const passed = new Promise<never>((_resolve, reject) => {
+      deadline.signal.addEventListener('abort', () => {
+        reject(new TaskError('upstream-timeout', { reason: 'deadline' }))
+      })
+    })
+    const cancelDeadline = clock.after(timeoutMs, () => deadline.abort())
+    try {
+      return await Promise.race([run(deadline.signal), passed])
+    } finally {
+      cancelDeadline()
+    }
+  }
+
   return {
     async get (path, query, { timeoutMs, onNewConnection = false }) {
-      const deadline = new AbortController()
-      // undici looks at the signal only from the moment it has a connection.
-      const passed = new Promise<never>((_resolve, reject) => {
-        deadline.signal.addEventListener('abort', () => {
-          reject(new TaskError('upstream-timeout', { reason: 'deadline' }))
-        })
-      })
-      const cancelDeadline = clock.after(timeoutMs, () => deadline.abort())
+      const chosen = (onNewConnection ? agentOfNewConnections : agent).compose(reportResponseProgress)
+      const target = `${prefix}${path}?${new URLSearchParams(query)}`
+      return await withDeadline(timeoutMs, signal => exchange({ agent: chosen, path: target }, signal))
+    },
+
+    async post (path, json, { timeoutMs }) {
+      let hasLeft = false
       try {
-        const target = `${prefix}${path}?${new URLSearchParams(query)}`
-        const chosen = onNewConnection ? agentOfNewConnections : agent
-        return await Promise.race([exchange(chosen, target, deadline.signal), passed])
-      } finally {
-        cancelDeadline()
+        return await withDeadline(timeoutMs, async signal => {
+          const departure = reportDeparture(signal, () => { hasLeft = true })
+          const agent = agentOfCreations.compose(reportResponseProgress, departure)
+          return await exchange({ agent, path: `${prefix}${path}`, json }, signal)
+        })
+      } catch (error) {
+        if (hasLeft || !(error instanceof TaskError)) throw error
+        throw new UnsentError(error)
       }
     },
 
@@ -111,7 +147,7 @@ export function createKieClient (options: KieClientOptions): KieClient {
     },
 
     async close () {
-      await Promise.all([agent.destroy(), agentOfNewConnections.destroy()])
+      await Promise.all([agent, agentOfNewConnections, agentOfCreations].map(each => each.destroy()))
     }
   }
 }

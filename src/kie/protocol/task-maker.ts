@@ -1,0 +1,68 @@
+import { TaskError } from '../../tasks/faults.js'
+import type { Submission, SubmissionRequest, TaskMaker } from '../../tasks/create/submission.js'
+import { TASK_ID_PATTERN } from '../../tasks/task.js'
+import type { KieClient } from '../transport/client.js'
+import { UnsentError } from '../transport/departure.js'
+import type { UpstreamResponse } from './envelope.js'
+import { isObject, parseObject } from './json.js'
+import type { Operation } from './operation.js'
+import { refusalOf } from './refusal.js'
+
+export interface KieMakerOptions {
+  readonly client: Pick<KieClient, 'post'>
+  readonly operations: Readonly<Record<string, readonly Operation[]>>
+  /** Takes every secret out of a text. */
+  readonly redact: (text: string) => string
+  /** Where KIE reaches us, without a slash at the end; undefined: nowhere. */
+  readonly publicUrl: string | undefined
+}
+
+/** Resolves to nobody (RFC 6761), for operations that insist on an address. */
+const NO_ADDRESS = 'https://callback.invalid/'
+
+const TASK_ID = new RegExp(TASK_ID_PATTERN)
+
+/** Makes tasks at KIE: one POST, and only an answer that KIE's own words make certain is taken as certain. */
+export function createKieMaker ({ client, operations, redact, publicUrl }: KieMakerOptions): TaskMaker {
+  function operationOf ({ kind, operation: name }: SubmissionRequest): Operation {
+    const operation = operations[kind]?.find(each => each.name === name)
+    if (operation === undefined) throw new RangeError(`no such operation: ${kind}/${name}`)
+    return operation
+  }
+
+  function callBackUrl ({ callback }: Operation, token: string): string | undefined {
+    if (callback === 'none') return undefined
+    if (publicUrl !== undefined) return `${publicUrl}/callbacks/kie/${token}`
+    return callback === 'required' ? NO_ADDRESS : undefined
+  }
+
+  function understand ({ statusCode, text }: UpstreamResponse, { meanings = {} }: Operation): Submission {
+    const { code, msg, data } = parseObject(text) ?? {}
+    if (typeof code !== 'number') return uncertain(statusCode >= 500 ? 'http_5xx' : 'no_envelope')
+    if (code === 200) {
+      const taskId = isObject(data) ? data.taskId : undefined
+      return statusCode === 200 && typeof taskId === 'string' && TASK_ID.test(taskId)
+        ? { outcome: 'created', taskId }
+        : uncertain('no_task_id')
+    }
+    const error = refusalOf(code, typeof msg === 'string' ? msg : '', meanings, redact)
+    return error === undefined ? uncertain('unlisted_code') : { outcome: 'refused', error }
+  }
+
+  return {
+    async submit (request, timeoutMs) {
+      const operation = operationOf(request)
+      const body = JSON.stringify({ ...request.body, callBackUrl: callBackUrl(operation, request.token) })
+      try {
+        return understand(await client.post(operation.path, body, { timeoutMs }), operation)
+      } catch (error) {
+        if (error instanceof UnsentError) return { outcome: 'not-sent', error: error.cause }
+        return uncertain(error instanceof TaskError ? error.reason : 'unknown')
+      }
+    }
+  }
+}
+
+function uncertain (reason: string): Submission {
+  return { outcome: 'uncertain', error: new TaskError('submission-uncertain', { reason }) }
+}

@@ -1,0 +1,173 @@
+import { randomBytes } from 'node:crypto'
+import type { Clock } from '../../traffic/clock.js'
+import type { Singleflight } from '../../traffic/singleflight.js'
+import type { SlidingWindow } from '../../traffic/sliding-window.js'
+import { TaskError } from '../faults.js'
+import type { Permit, UpstreamHealth } from '../read/upstream-health.js'
+import type { TaskRef } from '../task.js'
+import type { CreateQueue } from './create-queue.js'
+import { fingerprintOf } from './fingerprint.js'
+import type { Intent, IntentKey, IntentStore } from './intents.js'
+import type { Submission, SubmissionRequest, TaskMaker } from './submission.js'
+
+export interface CreateRequest extends IntentKey, Omit<SubmissionRequest, 'token'> {
+  /** Counts one more creation of this client, before anything is sent. Not called for a repeat. Rejects to refuse. */
+  readonly charge: () => Promise<void>
+}
+
+export interface CreationService {
+  /**
+   * Has the task made that this key stands for, at most once while the store of intents keeps its data: a repeat, also
+   * one that comes while the first is under way, gets the same task.
+   * @throws {TaskError} when there is no task: `idempotency-key-reused`, `submission-uncertain`, a refusal, …
+   */
+  create (request: CreateRequest): Promise<TaskRef>
+  /** Creations that wait for their turn are refused from now on; those that are sent are awaited. */
+  close (): void
+}
+
+export interface CreationOptions {
+  readonly clock: Clock
+  readonly intents: IntentStore
+  readonly maker: TaskMaker
+  readonly flights: Singleflight<Flight>
+  readonly queue: CreateQueue
+  readonly health: UpstreamHealth
+  /** Creations of all clients in any 24 hours; undefined: no limit. */
+  readonly dailyWindow: SlidingWindow | undefined
+  /** Told what was seen in place of an answer: `deadline`, `no_task_id`, … */
+  readonly onUncertain?: (reason: string) => void
+  /** Deadline of one creation, its attempts together, in milliseconds. */
+  readonly timeoutMs: number
+}
+
+/** How a flight ended: with what its key stands for, or without, because its first client may create no more. */
+export type Flight =
+  | { readonly isCharged: true, readonly intent: Intent }
+  | { readonly isCharged: false, readonly error: unknown }
+
+const DAILY_KEY = 'all'
+
+const MAX_ATTEMPTS = 2
+
+/** Key → the intent that it stands for, else: quota, breaker, account window, record, send, record what became of it. */
+export function createCreationService (options: CreationOptions): CreationService {
+  const { clock, intents, maker, queue, health, dailyWindow, timeoutMs } = options
+
+  async function start (request: CreateRequest, fingerprint: string): Promise<Flight> {
+    const known = await intents.find(request)
+    if (known !== undefined) return { isCharged: true, intent: known }
+    try {
+      await request.charge()
+    } catch (error) {
+      return { isCharged: false, error }
+    }
+    if (dailyWindow !== undefined && dailyWindow.waitMs(DAILY_KEY) > 0) throw beyondDailyLimit()
+    const permit = toldOnce(health.enter(permitKey(request)))
+    try {
+      const giveBack = await queue.enter()
+      try {
+        return { isCharged: true, intent: await record(request, fingerprint, permit) }
+      } finally {
+        giveBack()
+      }
+    } catch (error) {
+      permit.fail(error)
+      throw error
+    }
+  }
+
+  function beyondDailyLimit (): TaskError {
+    const retryAfterMs = dailyWindow?.waitMs(DAILY_KEY) ?? 0
+    return new TaskError('create-rate-limited', { reason: 'daily_limit', retryAfterMs, isLocal: true })
+  }
+
+  /** Nothing is sent before the intent is recorded. */
+  async function record (request: CreateRequest, fingerprint: string, permit: Permit): Promise<Intent> {
+    permit.confirm()
+    if (dailyWindow?.hit(DAILY_KEY) === false) throw beyondDailyLimit()
+    const { kind } = request
+    const token = randomBytes(24).toString('base64url')
+    const begun = await intents.begin(request, { kind, fingerprint, token, state: { name: 'pending' } })
+    if (begun.outcome === 'full') throw new TaskError('overloaded', { reason: 'intents_full', isLocal: true })
+    if (begun.outcome === 'taken') return begun.intent
+
+    const submission = await send({ ...request, token })
+    tell(permit, submission)
+    if (submission.outcome === 'uncertain') options.onUncertain?.(submission.error.reason)
+    const settled = await intents.settle(request, token, settlementOf(submission))
+    if (settled !== undefined) return settled
+    throw 'error' in submission ? submission.error : uncertain()
+  }
+
+  /** Only a submission that cannot have left is made again. */
+  async function send (request: SubmissionRequest): Promise<Submission> {
+    const deadlineMs = clock.nowMs() + timeoutMs
+    for (let attempt = 1; ; attempt++) {
+      const submission = await maker.submit(request, deadlineMs - clock.nowMs())
+      const isLast = attempt === MAX_ATTEMPTS || clock.nowMs() >= deadlineMs
+      if (submission.outcome !== 'not-sent' || isLast) return submission
+    }
+  }
+
+  function answer (intent: Intent, fingerprint: string): TaskRef {
+    const { kind, state } = intent
+    if (intent.fingerprint !== fingerprint) throw new TaskError('idempotency-key-reused', { isLocal: true })
+    // A pending one has no flight here: the process that sent it has ended in between.
+    if (state.name !== 'created') throw uncertain()
+    return { kind, id: state.taskId }
+  }
+
+  return {
+    async create (request) {
+      const fingerprint = fingerprintOf(`${request.kind}/${request.operation}`, request.body)
+      const flightKey = `${fingerprint} ${request.scope} ${request.key}`
+      for (;;) {
+        const { outcome, shared } = options.flights.join(flightKey, () => start(request, fingerprint))
+        const flight = await outcome
+        if (flight.isCharged) return answer(flight.intent, fingerprint)
+        // Another client of the same key had none left: that says nothing of this one.
+        if (!shared) throw flight.error
+      }
+    },
+    close: () => { queue.close() }
+  }
+}
+
+function uncertain (): TaskError {
+  return new TaskError('submission-uncertain')
+}
+
+function settlementOf (submission: Submission) {
+  switch (submission.outcome) {
+    case 'created': return { name: 'created', taskId: submission.taskId } as const
+    case 'uncertain': return { name: 'uncertain' } as const
+    default: return { name: 'refused' } as const
+  }
+}
+
+/** Failures of one model, or of one operation, are failures of one key: alone they open no breaker. */
+function permitKey ({ kind, operation, body: { model } }: CreateRequest): string {
+  return `create ${kind}/${operation} ${typeof model === 'string' ? model : ''}`
+}
+
+/** A model that hangs, or an account that creates too fast, says nothing of the upstream as a whole. */
+function tell (permit: Permit, submission: Submission): void {
+  if (submission.outcome === 'created') return permit.succeed()
+  const { outcome, error } = submission
+  permit.fail(outcome === 'uncertain' || error.code === 'upstream-rate-limited' ? uncertain() : error)
+}
+
+/** Only the first outcome that is told counts. */
+function toldOnce (permit: Permit): Permit {
+  let isTold = false
+  const once = (tell: () => void) => {
+    if (!isTold) tell()
+    isTold = true
+  }
+  return {
+    confirm: () => permit.confirm(),
+    succeed: () => once(() => permit.succeed()),
+    fail: error => once(() => permit.fail(error))
+  }
+}

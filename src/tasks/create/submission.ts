@@ -1,0 +1,28 @@
+import type { TaskError } from '../faults.js'
+
+/** One call of KIE that makes a task. */
+export interface SubmissionRequest {
+  readonly kind: string
+  /** The name of the operation within its kind. */
+  readonly operation: string
+  /** As the client sent it, checked. */
+  readonly body: Readonly<Record<string, unknown>>
+  /** Unguessable, for the address that KIE calls back. */
+  readonly token: string
+}
+
+/** What a submission is known to have done. */
+export type Submission =
+  | { readonly outcome: 'created', readonly taskId: string }
+  /** The upstream said no, so that nothing was made. */
+  | { readonly outcome: 'refused', readonly error: TaskError }
+  /** Not one byte of the body can have left. */
+  | { readonly outcome: 'not-sent', readonly error: TaskError }
+  /** Anything else. `error` tells what was seen instead of an answer; it is no answer to a client. */
+  | { readonly outcome: 'uncertain', readonly error: TaskError }
+
+/** Where tasks are made. Implemented by the kie room. */
+export interface TaskMaker {
+  /** Sends at most one request. Never rejects: what is not known is `uncertain`. */
+  submit (request: SubmissionRequest, timeoutMs: number): Promise<Submission>
+}
