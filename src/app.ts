@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
+import { composeCreation } from './compose-creation.js'
 import { composeUpstream, type UpstreamAccess } from './compose-upstream.js'
 import type { Config } from './config/config.js'
 import { createHttpServer, type HttpServer } from './http/http-server.js'
@@ -23,7 +24,8 @@ export interface AppOptions {
 
 /** Puts the rooms together and decides nothing. Closing the server closes everything. */
 export async function createApp ({ config, clock, logger, version, upstream }: AppOptions): Promise<HttpServer> {
-  const { call, taskWindow, forgetRefusedKey, close } = composeUpstream({ config, clock, logger, families, upstream })
+  const composed = composeUpstream({ config, clock, logger, families, upstream })
+  const { call, taskWindow, forgetRefusedKey, close } = composed
 
   const store = announceSnapshots(
     createMemorySnapshots({ clock, maxEntries: config.cacheMaxEntries, maxBytes: config.cacheMaxBytes }),
@@ -60,10 +62,13 @@ export async function createApp ({ config, clock, logger, version, upstream }: A
     random: Math.random
   })
 
+  const { create, close: closeIntents } = await composeCreation({ config, clock, logger, store, ...composed })
+
   const server = await createHttpServer({
     clock,
     service,
     watcher,
+    create,
     kinds: families.map(({ kind, title, record }) => ({ kind, title, recordSchema: record.schema })),
     version,
     logger,
@@ -79,6 +84,9 @@ export async function createApp ({ config, clock, logger, version, upstream }: A
     trustedProxies: config.trustedProxies,
     allowedHosts: config.allowedHosts
   })
-  server.app.addHook('onClose', close)
+  server.app.addHook('onClose', async () => {
+    await close()
+    await closeIntents()
+  })
   return server
 }

@@ -1,13 +1,16 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Config } from './config/config.js'
 import { isLoopback } from './config/kie-settings.js'
+import { operations } from './kie/families/operations/index.js'
 import type { Family } from './kie/protocol/family.js'
 import { createMediaUrlFilter } from './kie/protocol/media-url.js'
+import { createKieMaker } from './kie/protocol/task-maker.js'
 import { createKieSource } from './kie/protocol/task-source.js'
 import { createKieClient, type ConnectOptions } from './kie/transport/client.js'
 import { createOperatorLog } from './process/operator-log.js'
+import type { TaskMaker } from './tasks/create/submission.js'
 import { createUpstreamCaller, type UpstreamCaller } from './tasks/read/upstream-caller.js'
-import { createUpstreamHealth } from './tasks/read/upstream-health.js'
+import { createUpstreamHealth, type UpstreamHealth } from './tasks/read/upstream-health.js'
 import { createSlowDown } from './traffic/adaptive-rate.js'
 import { createBulkhead } from './traffic/bulkhead.js'
 import { createCircuitBreaker } from './traffic/circuit-breaker.js'
@@ -39,6 +42,8 @@ export interface UpstreamAccess {
 
 export interface ComposedUpstream {
   readonly call: UpstreamCaller
+  readonly maker: TaskMaker
+  readonly health: UpstreamHealth
   /** The upstream calls of each task; what reads it knows whether the next call would have to wait. */
   readonly taskWindow: SlidingWindow
   /** To be called when there is another token: that the former one was refused says nothing of it. */
@@ -117,14 +122,17 @@ export function composeUpstream (options: ComposeUpstreamOptions): ComposedUpstr
     rate: createWindow(() => Math.max(1, Math.floor(config.kieMaxRps * slowDown.pace())), 1)
   })
 
+  const health = createUpstreamHealth({ breaker, credentials, slowDown, onEvent })
   return {
+    maker: createKieMaker({ client, operations, redact, publicUrl: config.publicUrl }),
+    health,
     call: createUpstreamCaller({
       clock,
       source,
       timeoutMs: config.kieTimeoutMs,
       taskWindow,
       bulkhead,
-      health: createUpstreamHealth({ breaker, credentials, slowDown, onEvent }),
+      health,
       retryBudget: createRetryBudget(RETRIES)
     }),
     taskWindow,

@@ -59,6 +59,14 @@ async function run (config: Config): Promise<void> {
   if (config.clientKeys.length === 0 && !isLoopbackHost(config.host)) {
     process.stdout.write('WARNING: whoever reaches this port may read any task; CLIENT_KEYS lets only some in\n')
   }
+  if (config.isCreationOn && config.kie !== undefined) {
+    if (config.clientKeys.length === 0) {
+      process.stdout.write('WARNING: whoever reaches this port may spend the credits of the KIE account; CLIENT_KEYS lets only some in\n')
+    }
+    if (config.dataDir === undefined) {
+      process.stdout.write('WARNING: a restart forgets which tasks were created, and a repeat may pay twice; DATA_DIR remembers\n')
+    }
+  }
   if (notice !== undefined) process.stdout.write(`${notice}; try ${origin}/tasks/demo\n`)
   process.stdout.write(`listening on ${origin}\n`)
 }

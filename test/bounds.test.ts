@@ -2,15 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { createWaitingPlaces } from '../src/http/tasks/subscription-limits.js'
+import { createMemoryIntents } from '../src/stores/memory/intents.js'
 import { createMemoryRefusals } from '../src/stores/memory/refusals.js'
 import { createMemorySnapshots } from '../src/stores/memory/snapshots.js'
 import { createLives } from '../src/sandbox/lives.js'
+import { createCreateQueue } from '../src/tasks/create/create-queue.js'
 import { takeSnapshot } from '../src/tasks/snapshot.js'
 import { createLatch } from '../src/traffic/latch.js'
 import { createOutcomeWindow } from '../src/traffic/outcome-window.js'
 import { createProbeTurns } from '../src/traffic/probe-turns.js'
 import { createSlidingWindow } from '../src/traffic/sliding-window.js'
 import { settle, testClock } from './fixtures/clock.js'
+import { intent } from './fixtures/intent-store-contract.js'
 import { buildService, observation } from './fixtures/tasks.js'
 
 /** Drives far more through a collection than it may hold, and asserts that it holds no more. */
@@ -74,6 +77,24 @@ const floodRefusals: Flood = async t => {
   t.equal(kept.filter(each => each !== undefined).length, BOUND)
 }
 
+const floodIntents: Flood = async t => {
+  const store = createMemoryIntents({ nowMs: () => 1, max: BOUND, maxPerScope: BOUND / 2 })
+  const begun = await Promise.all(keys.map((key, i) => store.begin({ scope: `scope-${i % 3}`, key }, intent(key))))
+  t.equal(store.size, BOUND)
+  t.equal(begun.filter(({ outcome }) => outcome === 'begun').length, BOUND, 'none was forgotten for another')
+}
+
+const floodCreations: Flood = async t => {
+  const clock = testClock()
+  const window = createSlidingWindow({ clock, limit: 1, windowMs: 1000, maxKeys: 1 })
+  const queue = createCreateQueue({ clock, window, maxQueue: BOUND, maxWaitMs: 1000, windowMs: 1000 })
+  const refused = keys.map(() => queue.enter().then(() => false, () => true))
+  await settle()
+  t.equal(queue.queued, BOUND)
+  queue.close()
+  t.equal((await Promise.all(refused)).filter(each => each).length, keys.length - 1)
+}
+
 const floodLives: Flood = async t => {
   const lives = createLives()
   for (let i = 0; i < 100_000; i++) lives.read(`id-${i}`, i)
@@ -115,6 +136,7 @@ const LASTING: Readonly<Record<string, Flood | string>> = {
   'http/edge/allowed-hosts.ts allowed': 'the configured names',
   'http/edge/socket-exchanges.ts connections': 'weak: one for each open socket',
   'http/edge/cors.ts allowed': 'the configured origins',
+  'http/tasks/create/origin-check.ts allowed': 'the configured origins',
   'http/tasks/event-streams.ts lines': 'one for each stream, which the waiting places bound',
   'http/edge/not-found.ts routes': 'one for each route, at the start',
   'http/problems/problem-log.ts untold': 'kinds of failure: slugs, reasons and places in the code',
@@ -124,6 +146,11 @@ const LASTING: Readonly<Record<string, Flood | string>> = {
   'process/key-file.ts listeners': 'one for each part of the program that asked',
   'sandbox/lives.ts lives': floodLives,
   'sandbox/lives.ts recentMs': floodLives,
+  'stores/memory/intents.ts intents': floodIntents,
+  'stores/memory/intents.ts byToken': floodIntents,
+  'stores/memory/intents.ts perScope': floodIntents,
+  'sandbox/creation.ts recentMs': 'one for each creation that was let in, 20 at most',
+  'tasks/create/create-queue.ts queue': floodCreations,
   'stores/memory/refusals.ts cache': floodRefusals,
   'stores/memory/snapshots.ts cache': floodSnapshots,
   'tasks/watch/watch.ts viewers': 'one for each stream or long poll, which the waiting places bound',
@@ -146,6 +173,10 @@ const PASSING = [
   'http/tasks/request-headers.ts string',
   'http/tasks/task-routes.ts kinds',
   'http/problems/problem-schemas.ts statuses',
+  'kie/families/operations/derived.ts required',
+  'kie/protocol/operation.ts items',
+  'kie/protocol/task-maker.ts meanings',
+  'stores/memory/intents.ts kept',
   'kie/transport/body.ts chunks',
   'process/redaction.ts forms',
   'sandbox/stories.ts tracks',

@@ -1,4 +1,5 @@
 import { readClientSettings, type ClientSettings, type ClientSettingsSources } from './client-settings.js'
+import { readCreateSettings, type CreateSettings } from './create-settings.js'
 import { createEnvReader, type Env } from './env.js'
 import { readKieSettings, type KieSettings, type KieSettingsSources } from './kie-settings.js'
 import { readNetworkSettings, type NetworkSettings } from './network-settings.js'
@@ -8,7 +9,7 @@ import { checkRuntime, type Runtime } from './runtime.js'
 import { readWatchSettings, type WatchSettings } from './watch-settings.js'
 
 export type Config = Readonly<
-  KieSettings & ReadingSettings & WatchSettings & ClientSettings & NetworkSettings & ProcessSettings
+  KieSettings & CreateSettings & ReadingSettings & WatchSettings & ClientSettings & NetworkSettings & ProcessSettings
 >
 
 export interface ConfigSources extends KieSettingsSources, ClientSettingsSources {
@@ -24,14 +25,17 @@ export interface ConfigSources extends KieSettingsSources, ClientSettingsSources
 export function loadConfig ({ env, runtime, ...sources }: ConfigSources): Config {
   const reader = createEnvReader(env)
   checkRuntime(reader, runtime)
+  const kieSettings = readKieSettings(reader, sources)
+  const createSettings = readCreateSettings(reader, kieSettings.kie === undefined)
   const settings = {
-    ...readKieSettings(reader, sources),
+    ...kieSettings,
+    ...createSettings,
     ...readReadingSettings(reader),
     ...readWatchSettings(reader),
     ...readClientSettings(reader, sources),
-    ...readProcessSettings(reader)
+    ...readProcessSettings(reader, createSettings.isCreationOn)
   }
-  const config: Config = { ...settings, ...readNetworkSettings(reader, settings.host) }
+  const config: Config = { ...settings, ...readNetworkSettings(reader, settings) }
   reader.assertGood()
   return Object.freeze(config)
 }

@@ -13,11 +13,14 @@ export interface NetworkSettings {
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]']
 
 /** What may stand between a client and this process, and under which names he may reach it. */
-export function readNetworkSettings ({ read }: EnvReader, host: string): NetworkSettings {
+export function readNetworkSettings (
+  { read }: EnvReader, { host, publicUrl }: { readonly host: string, readonly publicUrl: string | undefined }
+): NetworkSettings {
+  const allowedHosts = read('ALLOWED_HOSTS', isLoopbackHost(host) ? [...LOOPBACK_NAMES, bracketed(host)] : undefined,
+    'names such as tasks.example.com, with or without a port, comma separated', parseHosts)
   return {
     trustedProxies: read('TRUST_PROXY', [], 'addresses or networks such as 10.0.0.0/8, comma separated', parseNetworks),
-    allowedHosts: read('ALLOWED_HOSTS', isLoopbackHost(host) ? [...LOOPBACK_NAMES, bracketed(host)] : undefined,
-      'names such as tasks.example.com, with or without a port, comma separated', parseHosts)
+    allowedHosts: allowedHosts && publicUrl !== undefined ? [...allowedHosts, new URL(publicUrl).host] : allowedHosts
   }
 }
 

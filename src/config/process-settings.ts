@@ -13,7 +13,7 @@ export interface ProcessSettings {
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
 /** Where the process listens, what it says, and how it ends. */
-export function readProcessSettings (env: EnvReader): ProcessSettings {
+export function readProcessSettings (env: EnvReader, isCreationOn: boolean): ProcessSettings {
   const { isProduction, text, read, integer, choice, mistake } = env
   if (text('NODE_TLS_REJECT_UNAUTHORIZED') === '0') {
     mistake('NODE_TLS_REJECT_UNAUTHORIZED', 'must not be 0: the token would go to anybody who answers')
@@ -24,7 +24,7 @@ export function readProcessSettings (env: EnvReader): ProcessSettings {
     port: integer('PORT', 3000, 0, 65_535),
     logLevel: choice('LOG_LEVEL', 'info', LOG_LEVELS),
     shutdownDelayMs: integer('SHUTDOWN_DELAY_MS', isProduction ? 1500 : 0, 0, 60_000),
-    shutdownTimeoutMs: integer('SHUTDOWN_TIMEOUT_MS', 10_000, 1, 600_000)
+    shutdownTimeoutMs: integer('SHUTDOWN_TIMEOUT_MS', isCreationOn ? 35_000 : 10_000, 1, 600_000)
   }
 }
 

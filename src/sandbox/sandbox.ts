@@ -1,4 +1,5 @@
 import Fastify, { type FastifyReply } from 'fastify'
+import { createSandboxCreation, CREATE_PATHS } from './creation.js'
 import { createLives, type Life } from './lives.js'
 import { addMedia, type StreamState } from './media-routes.js'
 import { musicRecord } from './record.js'
@@ -18,6 +19,8 @@ export interface Sandbox {
   listen (port?: number): Promise<URL>
   /** Calls of the details endpoint so far: all of them, refused ones too, or those that were let in to read one id. */
   calls (id?: string): number
+  /** Tasks made so far. */
+  made (): number
   close (): Promise<void>
 }
 
@@ -32,8 +35,9 @@ const UNKNOWN_TASK = { code: 200, msg: 'success', data: null }
  * its answers.
  *
  * Imitates the envelope, errors under HTTP 200, the bearer token, the edge that wants a User-Agent, the session cookie,
- * and the limit of 3 reads per task and second. Does not imitate making tasks, callbacks, accounts, compression, the
- * real lengths of anything, or any fault of HTTP itself. Remembers the 10 000 ids that were read last.
+ * the limit of 3 reads per task and second, and making songs, with the account's limit and balance. Does not imitate
+ * callbacks, compression, the real lengths of anything, or any fault of HTTP itself. Remembers the 10 000 ids that were
+ * read last.
  */
 export function createSandbox ({ apiKey, speed = 1, dateMs = Date.now }: SandboxOptions = {}): Sandbox {
   const app = Fastify({
@@ -42,6 +46,7 @@ export function createSandbox ({ apiKey, speed = 1, dateMs = Date.now }: Sandbox
     routerOptions: { maxParamLength: 1000 } // ids in media links; the router's own limit is 100
   })
   const lives = createLives()
+  const creation = createSandboxCreation({ dateMs })
   let origin = ''
   let totalCalls = 0
 
@@ -82,8 +87,20 @@ export function createSandbox ({ apiKey, speed = 1, dateMs = Date.now }: Sandbox
     return isAuthorized(request.headers.authorization) ? answer(request.query.taskId) : UNAUTHORIZED
   })
 
+  for (const path of CREATE_PATHS) {
+    app.post(path, async (request, reply) => {
+      if (request.headers['user-agent'] === undefined) return edgeRefusal(reply)
+      if (!isAuthorized(request.headers.authorization)) return UNAUTHORIZED
+      const answer = creation.create(path, request.body)
+      if (answer === undefined) request.raw.socket.destroy()
+      return answer
+    })
+  }
+
   app.get('/sandbox/calls', async () => ({
     total: totalCalls,
+    made: creation.made,
+    credits: creation.credits,
     tasks: Object.fromEntries([...lives.entries()].map(([id, life]) => [id, life.calls]))
   }))
 
@@ -95,6 +112,7 @@ export function createSandbox ({ apiKey, speed = 1, dateMs = Date.now }: Sandbox
       return new URL(origin)
     },
     calls: id => id === undefined ? totalCalls : lives.find(id)?.calls ?? 0,
+    made: () => creation.made,
     close: () => app.close()
   }
 }

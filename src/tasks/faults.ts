@@ -110,6 +110,11 @@ export function healthOf (error: unknown): Health {
   return HEALTH[error.code]
 }
 
+/** Whether the upstream does not know the task: for one that was made a moment ago, that only means not yet. */
+export function isUnknownYet (error: unknown): boolean {
+  return error instanceof TaskError && error.code === 'task-not-found'
+}
+
 /** Failures before the first byte of an answer, from which another connection may well be spared. */
 const REPEATABLE_REASONS = new Set(['dns_temporary', 'connect', 'reset'])
 

@@ -10,6 +10,8 @@ export interface Snapshot {
   readonly state: TaskState
   /** As in `Observation`. */
   readonly rank: number | null
+  /** False: the task was made here, and the upstream has told nothing of it yet. */
+  readonly hasRecord: boolean
   /** The JSON of the `Task`, UTF-8. */
   readonly body: Buffer
   /** Weak entity tag over `body`. */
@@ -28,7 +30,7 @@ export function takeSnapshot (ref: TaskRef, observation: Observation, times: Sna
   const { state, rank, status, outputs, error, record } = observation
   const body = Buffer.from(JSON.stringify({ taskId: ref.id, kind: ref.kind, state, status, outputs, error, record }))
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
-  return { ref, state, rank, body, etag: `W/"${hash}"`, ...times }
+  return { ref, state, rank, hasRecord: record !== null, body, etag: `W/"${hash}"`, ...times }
 }
 
 export type FinalSnapshot = Snapshot & { readonly state: 'succeeded' | 'failed' }

@@ -29,12 +29,12 @@ export interface Task {
   readonly taskId: string
   readonly kind: string
   readonly state: TaskState
-  /** The upstream's own word, whatever it is. */
-  readonly status: string
+  /** The upstream's own word, whatever it is; null until the first record of a task that was made here. */
+  readonly status: string | null
   readonly outputs: readonly TaskOutput[]
   readonly error: TaskFailure | null
   /** The upstream's record in its own names: allowlisted fields only. */
-  readonly record: Readonly<Record<string, unknown>>
+  readonly record: Readonly<Record<string, unknown>> | null
 }
 
 /** What a family reads from a record; the rest of a task is known from the reference. */

@@ -71,7 +71,15 @@ t.test('without any environment the sandbox serves on loopback, with the publish
     trustedProxies: [],
     allowedHosts: ['localhost', '127.0.0.1', '[::1]', '127.0.0.1'],
     shutdownDelayMs: 0,
-    shutdownTimeoutMs: 10_000
+    shutdownTimeoutMs: 35_000,
+    isCreationOn: true,
+    createAllow: ['*'],
+    createDailyLimit: 0,
+    kieCreateLimit: 20,
+    kieCreateTimeoutMs: 30_000,
+    clientCreateLimit: 20,
+    dataDir: undefined,
+    publicUrl: undefined
   })
 })
 

@@ -3,12 +3,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 /** What a script on another origin may read of an answer, a 429 included. */
 const EXPOSED = [
-  'Age', 'Cache-Status', 'ETag', 'Preference-Applied', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'
+  'Age', 'Cache-Status', 'ETag', 'Idempotency-Key', 'Location', 'Preference-Applied', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'
 ]
 
 /** What it may send. */
 const ALLOWED = [
-  'Authorization', 'Cache-Control', 'If-None-Match', 'Last-Event-ID', 'Prefer', 'X-Api-Key', 'X-Request-Id'
+  'Authorization', 'Cache-Control', 'Content-Type', 'Idempotency-Key', 'If-None-Match', 'Last-Event-ID', 'Prefer',
+  'X-Api-Key', 'X-Request-Id'
 ]
 
 const PREFLIGHT_MAX_AGE_SECONDS = 600
@@ -24,7 +25,7 @@ export async function addCors (app: FastifyInstance, origins: readonly string[])
       callback(null, origin !== undefined && allowed.has(origin)
         ? {
             origin,
-            methods: ['GET', 'HEAD', 'OPTIONS'],
+            methods: ['GET', 'HEAD', 'OPTIONS', 'POST'],
             allowedHeaders: ALLOWED,
             exposedHeaders: EXPOSED,
             maxAge: PREFLIGHT_MAX_AGE_SECONDS,

@@ -13,7 +13,17 @@ export const problemSchema = {
     requestId: { type: 'string', description: 'The same as X-Request-Id' },
     retryable: { type: 'boolean', description: 'Whether the same request may succeed later' },
     taskId: { type: 'string' },
-    upstreamCode: { type: 'integer', description: 'The code in KIE\'s envelope, where it decided' }
+    upstreamCode: { type: 'integer', description: 'The code in KIE\'s envelope, where it decided' },
+    upstreamMessage: { type: 'string', description: 'Why KIE refused an input, in its words, without addresses' },
+    errors: {
+      type: 'array',
+      description: 'Which fields are wrong',
+      items: {
+        type: 'object',
+        required: ['field', 'expected'],
+        properties: { field: { type: 'string' }, expected: { type: 'string', description: 'What the field takes' } }
+      }
+    }
   }
 }
 

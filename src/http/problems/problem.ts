@@ -7,6 +7,13 @@ export interface ProblemExtras {
   readonly retryAfterMs?: number
   /** Value of the `Allow` header. */
   readonly allow?: string
+  /** Which fields are wrong, and what each takes. */
+  readonly errors?: readonly FieldError[]
+}
+
+export interface FieldError {
+  readonly field: string
+  readonly expected: string
 }
 
 /** An error of the http room that has its problem type already. */
@@ -34,6 +41,8 @@ export interface Problem {
   readonly retryable: boolean
   readonly taskId?: string
   readonly upstreamCode?: number
+  readonly upstreamMessage?: string
+  readonly errors?: readonly FieldError[]
 }
 
 export function describeProblem (slug: ProblemSlug, requestId: string): Problem {
@@ -54,9 +63,13 @@ export function extrasOf (error: unknown): ProblemExtras {
 /** The id is repeated only to a client whose id was good, and only where the answer is about that task. */
 function membersOf (error: unknown, taskId: string | undefined): Partial<Problem> {
   const isAboutTask = error instanceof TaskError || (error instanceof ProblemError && error.slug === 'task-rate-limited')
+  const { errors } = extrasOf(error)
+  const { upstreamCode, upstreamMessage } = error instanceof TaskError ? error : {}
   return {
     ...(isAboutTask && taskId !== undefined && { taskId }),
-    ...(error instanceof TaskError && error.upstreamCode !== undefined && { upstreamCode: error.upstreamCode })
+    ...(upstreamCode !== undefined && { upstreamCode }),
+    ...(upstreamMessage !== undefined && { upstreamMessage }),
+    ...(errors !== undefined && { errors })
   }
 }
 

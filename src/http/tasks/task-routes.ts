@@ -6,6 +6,7 @@ import type { Clock } from '../../traffic/clock.js'
 import type { ChargeQuota } from '../clients/client-quota.js'
 import type { NotFoundBudget } from '../clients/not-found-budget.js'
 import type { ProblemLog } from '../problems/problem-log.js'
+import { createRoutes, type CreateOptions } from './create/create-routes.js'
 import { createLongPoll } from './long-poll.js'
 import { parseCacheDirectives, parseWaitSeconds, varyByPrefer } from './request-headers.js'
 import { createWaitingPlaces } from './subscription-limits.js'
@@ -23,6 +24,8 @@ export interface TaskRoutesOptions {
   readonly kinds: readonly TaskKind[]
   /** Given: the strict form, in which a request beyond it is refused instead of answered from a snapshot. */
   readonly taskRequestLimit: number | undefined
+  /** How tasks are made; undefined: they are only read. */
+  readonly create?: CreateOptions
   readonly chargeQuota: ChargeQuota
   readonly notFoundBudget: NotFoundBudget
   readonly logProblem: ProblemLog
@@ -76,6 +79,8 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
     timeoutMs: options.readTimeoutMs
   })
   app.get('/tasks', { schema: batchRouteSchema(kinds) }, (request: BatchRequest, reply) => batch(request, reply))
+
+  if (options.create !== undefined) await app.register(createRoutes, { ...options.create, clock, longPoll })
 
   app.addHook('preClose', async () => {
     places.close()

@@ -5,9 +5,11 @@ import type { SlidingWindow } from '../../traffic/sliding-window.js'
 import { TaskError } from '../faults.js'
 import type { Permit, UpstreamHealth } from '../read/upstream-health.js'
 import type { TaskRef } from '../task.js'
+import type { CreatedTasks } from './created-tasks.js'
 import type { CreateQueue } from './create-queue.js'
 import { fingerprintOf } from './fingerprint.js'
 import type { Intent, IntentKey, IntentStore } from './intents.js'
+import { tell, toldOnce } from './permit.js'
 import type { Submission, SubmissionRequest, TaskMaker } from './submission.js'
 
 export interface CreateRequest extends IntentKey, Omit<SubmissionRequest, 'token'> {
@@ -33,6 +35,7 @@ export interface CreationOptions {
   readonly flights: Singleflight<Flight>
   readonly queue: CreateQueue
   readonly health: UpstreamHealth
+  readonly createdTasks: Pick<CreatedTasks, 'announce'>
   /** Creations of all clients in any 24 hours; undefined: no limit. */
   readonly dailyWindow: SlidingWindow | undefined
   /** Told what was seen in place of an answer: `deadline`, `no_task_id`, … */
@@ -50,7 +53,7 @@ const DAILY_KEY = 'all'
 
 const MAX_ATTEMPTS = 2
 
-/** Key → the intent that it stands for, else: quota, breaker, account window, record, send, record what became of it. */
+/** A key stands for its intent, else: quota, breaker, account window, record, send, record what became of it. */
 export function createCreationService (options: CreationOptions): CreationService {
   const { clock, intents, maker, queue, health, dailyWindow, timeoutMs } = options
 
@@ -96,8 +99,9 @@ export function createCreationService (options: CreationOptions): CreationServic
     tell(permit, submission)
     if (submission.outcome === 'uncertain') options.onUncertain?.(submission.error.reason)
     const settled = await intents.settle(request, token, settlementOf(submission))
+    if (submission.outcome === 'created') await options.createdTasks.announce({ kind, id: submission.taskId })
     if (settled !== undefined) return settled
-    throw 'error' in submission ? submission.error : uncertain()
+    throw 'error' in submission ? submission.error : new TaskError('submission-uncertain')
   }
 
   /** Only a submission that cannot have left is made again. */
@@ -114,7 +118,7 @@ export function createCreationService (options: CreationOptions): CreationServic
     const { kind, state } = intent
     if (intent.fingerprint !== fingerprint) throw new TaskError('idempotency-key-reused', { isLocal: true })
     // A pending one has no flight here: the process that sent it has ended in between.
-    if (state.name !== 'created') throw uncertain()
+    if (state.name !== 'created') throw new TaskError('submission-uncertain')
     return { kind, id: state.taskId }
   }
 
@@ -134,10 +138,6 @@ export function createCreationService (options: CreationOptions): CreationServic
   }
 }
 
-function uncertain (): TaskError {
-  return new TaskError('submission-uncertain')
-}
-
 function settlementOf (submission: Submission) {
   switch (submission.outcome) {
     case 'created': return { name: 'created', taskId: submission.taskId } as const
@@ -149,25 +149,4 @@ function settlementOf (submission: Submission) {
 /** Failures of one model, or of one operation, are failures of one key: alone they open no breaker. */
 function permitKey ({ kind, operation, body: { model } }: CreateRequest): string {
   return `create ${kind}/${operation} ${typeof model === 'string' ? model : ''}`
-}
-
-/** A model that hangs, or an account that creates too fast, says nothing of the upstream as a whole. */
-function tell (permit: Permit, submission: Submission): void {
-  if (submission.outcome === 'created') return permit.succeed()
-  const { outcome, error } = submission
-  permit.fail(outcome === 'uncertain' || error.code === 'upstream-rate-limited' ? uncertain() : error)
-}
-
-/** Only the first outcome that is told counts. */
-function toldOnce (permit: Permit): Permit {
-  let isTold = false
-  const once = (tell: () => void) => {
-    if (!isTold) tell()
-    isTold = true
-  }
-  return {
-    confirm: () => permit.confirm(),
-    succeed: () => once(() => permit.succeed()),
-    fail: error => once(() => permit.fail(error))
-  }
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../../traffic/clock.js'
 import type { SlidingWindow } from '../../traffic/sliding-window.js'
-import { isOutage, TaskError } from '../faults.js'
+import { isOutage, isUnknownYet, TaskError } from '../faults.js'
 import type { SnapshotStore } from '../ports.js'
 import { isFinal, type Snapshot } from '../snapshot.js'
 import { taskKey, type TaskRef } from '../task.js'
@@ -121,6 +121,7 @@ export function createTaskService (options: ServiceOptions): TaskService {
         return reading(snapshot, snapshot.askedAtMs < requestedAtMs ? 'terminal' : 'called')
       } catch (error) {
         if (isRecent(last) && isOutage(error)) return reading(last, 'stale')
+        if (stored?.hasRecord === false && isUnknownYet(error)) return reading(stored, 'snapshot')
         throw error
       }
     }

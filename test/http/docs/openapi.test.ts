@@ -16,7 +16,9 @@ t.test('the document describes every route but itself, each with a name of its o
   t.equal(document.openapi, '3.1.0')
   t.equal(document.info.version, '1.2.3')
   t.same(Object.keys(document.paths).sort(), [
-    '/health', '/livez', '/music/tasks/{id}', '/music/tasks/{id}/events', '/problems/{slug}', '/readyz', '/tasks',
+    '/health', '/livez',
+    ...['add-instrumental', 'add-vocals', 'extend', 'generate', 'mashup', 'replace-section', 'sounds'].map(name => `/music/${name}`), '/music/tasks/{id}', '/music/tasks/{id}/events',
+    '/music/upload-cover', '/music/upload-extend', '/problems/{slug}', '/readyz', '/tasks',
     '/tasks/{id}', '/tasks/{id}/events'
   ])
   const operations = Object.values(document.paths).flatMap(path => Object.values(path))

@@ -149,7 +149,7 @@ t.test('trap: the stored request does not leak the callback address or the accou
     callBackUrl: 'https://shop.example.test/hook?key=1',
     uploadUrl: 'https://up.example.test/kieai/204817/audio/a.mp3'
   })
-  t.equal(observe(finishedRecord({ param })).record.param, '{"prompt":"lantern","uploadUrl":null}')
+  t.equal(observe(finishedRecord({ param })).record?.param, '{"prompt":"lantern","uploadUrl":null}')
 })
 
 t.test('the record keeps KIE\'s names, says null for what is missing, and drops the rest', async t => {

@@ -52,7 +52,7 @@ t.test('any valid id reaches the upstream unchanged, as the only parameter', asy
   await holds(t, fc.asyncProperty(ids.filter(id => validId.test(id)), async id => {
     const { record } = await read({ kind: 'music', id })
     const query = [...requests.at(-1)?.url.searchParams ?? []]
-    return record.taskId === id && JSON.stringify(query) === JSON.stringify([['taskId', id]])
+    return record?.taskId === id && JSON.stringify(query) === JSON.stringify([['taskId', id]])
   }))
 })
 

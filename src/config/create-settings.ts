@@ -1,0 +1,45 @@
+import type { EnvReader } from './env.js'
+import { isLoopback } from './kie-settings.js'
+
+export interface CreateSettings {
+  readonly isCreationOn: boolean
+  readonly createAllow: readonly string[]
+  /** 0: no limit, as for `clientCreateLimit`. */
+  readonly createDailyLimit: number
+  readonly kieCreateLimit: number
+  readonly kieCreateTimeoutMs: number
+  readonly clientCreateLimit: number
+  /** Where intents survive the end of the process; undefined: in memory. */
+  readonly dataDir: string | undefined
+  /** Where clients and KIE reach us, without a slash at the end. */
+  readonly publicUrl: string | undefined
+}
+
+/** Who may spend, how much, and what is remembered of it. */
+export function readCreateSettings ({ text, read, integer, choice }: EnvReader, isSandbox: boolean): CreateSettings {
+  const creation = choice('TASK_CREATION', 'auto', ['auto', 'on', 'off'])
+  return {
+    // A key that was only read with must not become one that is spent with by an upgrade.
+    isCreationOn: creation === 'on' || (creation === 'auto' && isSandbox),
+    createAllow: read('CREATE_ALLOW', ['*'], 'patterns such as music/*, veo/generate or jobs:nano-banana*, comma separated', parsePatterns),
+    createDailyLimit: integer('CREATE_DAILY_LIMIT', 0, 0, 1_000_000),
+    kieCreateLimit: integer('KIE_CREATE_LIMIT', 20, 1, 10_000),
+    kieCreateTimeoutMs: integer('KIE_CREATE_TIMEOUT_MS', 30_000, 1, 34_000),
+    clientCreateLimit: integer('CLIENT_CREATE_LIMIT', 20, 0, 1_000_000),
+    dataDir: text('DATA_DIR'),
+    publicUrl: read('PUBLIC_URL', undefined, 'an https: address (http: only on loopback) without user, query or fragment', parsePublicUrl)
+  }
+}
+
+function parsePatterns (value: string): string[] | undefined {
+  const patterns = value.split(',').map(each => each.trim())
+  const areGood = patterns.every(each => /^(\*|[a-z0-9-]+\/([a-z0-9-]*\*|[a-z0-9-]+)|jobs:[\w./-]*\*?)$/.test(each))
+  return areGood ? patterns : undefined
+}
+
+function parsePublicUrl (value: string): string | undefined {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  if (url === undefined || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return undefined
+  const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
+  return isAllowed ? url.href.replace(/\/$/, '') : undefined
+}

@@ -1,0 +1,52 @@
+import type { ProblemSlug } from '../../problems/catalogue.js'
+import type { FieldError } from '../../problems/problem.js'
+import { problemResponses } from '../../problems/problem-schemas.js'
+import { header } from '../task-schemas.js'
+
+/** One way to make tasks of a kind, as far as its route and its description need it. */
+export interface CreateOperation {
+  readonly kind: string
+  readonly name: string
+  readonly title: string
+  readonly bodySchema: object
+  check (body: Readonly<Record<string, unknown>>): readonly FieldError[]
+}
+
+const CREATE_PROBLEMS: readonly ProblemSlug[] = [
+  'invalid-request', 'malformed-request', 'unauthorized', 'forbidden-host', 'forbidden-origin', 'creation-disabled',
+  'duplicate-task', 'payload-too-large', 'unsupported-media-type', 'idempotency-key-reused', 'input-refused',
+  'client-rate-limited', 'create-rate-limited', 'internal-error', 'upstream-credentials', 'upstream-unreachable',
+  'overloaded', 'shutting-down', 'upstream-credits', 'upstream-maintenance', 'upstream-rate-limited',
+  'upstream-unavailable', 'submission-uncertain', 'upstream-timeout'
+]
+
+export function createRouteSchema ({ kind, name, title, bodySchema }: CreateOperation, path: string) {
+  const words = path === '/tasks' ? ['create', 'task'] : ['create', kind, ...name.split('-')]
+  return {
+    operationId: words.map((word, index) => index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)).join(''),
+    summary: `Makes ${title}`,
+    description: 'Makes a task, which costs credits of the KIE account. Send an Idempotency-Key, and repeat a request ' +
+      'whose answer was lost with the same key: it is never paid for twice. Fields are KIE\'s.',
+    tags: ['creating'],
+    body: bodySchema,
+    headers: {
+      type: 'object',
+      properties: {
+        'Idempotency-Key': header('16 to 255 visible ASCII characters, new for each task that is wanted'),
+        Prefer: header('wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240)')
+      }
+    },
+    response: {
+      202: {
+        description: 'The task, as it is known now; a repeat with the same key is answered alike',
+        headers: {
+          Location: header('Where the task is read'),
+          'Idempotency-Key': header('The key of this request, made here when it came without one'),
+          'Preference-Applied': header('wait=N, when Prefer was obeyed')
+        },
+        content: { 'application/json': { schema: { $ref: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}Task#` } } }
+      },
+      ...problemResponses(...CREATE_PROBLEMS)
+    }
+  }
+}

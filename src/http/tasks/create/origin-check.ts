@@ -1,0 +1,20 @@
+import type { FastifyRequest } from 'fastify'
+import { ProblemError } from '../../problems/problem.js'
+
+/** Sites that a browser says a page is of when the page is ours, or when nobody's page asked. */
+const OWN_SITES = new Set<string | string[] | undefined>(['same-origin', 'none'])
+
+/**
+ * An `onRequest` hook for what changes something: a page of another origin, `null` included, gets no further unless its
+ * origin is one of `origins`. A browser cannot leave `Origin` out of such a request; what is no browser may.
+ */
+export function createOriginCheck (origins: readonly string[]) {
+  const allowed = new Set(origins)
+  return (request: FastifyRequest, _reply: unknown, done: (error?: Error) => void): void => {
+    const { origin, 'sec-fetch-site': site } = request.headers
+    const isAllowed = OWN_SITES.has(site) || origin === undefined ||
+      origin === `${request.protocol}://${request.host}` || allowed.has(origin)
+    if (isAllowed) done()
+    else done(new ProblemError('forbidden-origin'))
+  }
+}
