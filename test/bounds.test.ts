@@ -111,7 +111,8 @@ const floodLatch: Flood = async t => {
 // Every collection that lives longer than the call that made it: `file name` as the sources have them, and the flood
 // that proves its bound, or the words that tell why nobody outside can make it grow. Add yours here.
 const LASTING: Readonly<Record<string, Flood | string>> = {
-  'config/env.ts mistakes': 'one for each variable, at the start',
+  'config/env.ts asked': 'the variables that exist',
+  'config/env.ts mistakes': 'a few for each variable, at the start',
   'http/edge/allowed-hosts.ts allowed': 'the configured names',
   'http/edge/socket-exchanges.ts connections': 'weak: one for each open socket',
   'http/edge/cors.ts allowed': 'the configured origins',

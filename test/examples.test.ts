@@ -15,9 +15,9 @@ import { httpClient } from './fixtures/build.js'
 const UNCOVERED = ['-u', 'NODE_V8_COVERAGE', '-u', 'NODE_OPTIONS']
 
 async function startProxy (t: Test): Promise<string> {
-  const sandbox = createSandbox({ apiKey: 'key', speed: 100 })
+  const sandbox = createSandbox({ apiKey: 'key-0123456789abcdef', speed: 100 })
   const baseUrl = await sandbox.listen()
-  const env = { KIE_API_KEY: 'key', KIE_BASE_URL: baseUrl.href, POLL_INTERVAL_MS: '100', SNAPSHOT_FRESH_MS: '0' }
+  const env = { KIE_API_KEY: 'key-0123456789abcdef', KIE_BASE_URL: baseUrl.href, POLL_INTERVAL_MS: '100', SNAPSHOT_FRESH_MS: '0' }
   const config = loadConfig({ env, version: '0', readFile: () => '' })
   const { app } = await createApp({
     config,

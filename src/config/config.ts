@@ -5,10 +5,14 @@ import { readNetworkSettings, type NetworkSettings } from './network-settings.js
 import { readProcessSettings, type ProcessSettings } from './process-settings.js'
 import { readReadingSettings, type ReadingSettings } from './reading-settings.js'
 import { checkRuntime, type Runtime } from './runtime.js'
+import { refusePlanned, unknownVariables } from './variable-names.js'
 import { readWatchSettings, type WatchSettings } from './watch-settings.js'
 
 export type Config = Readonly<
-  KieSettings & ReadingSettings & WatchSettings & ClientSettings & NetworkSettings & ProcessSettings
+  KieSettings & ReadingSettings & WatchSettings & ClientSettings & NetworkSettings & ProcessSettings & {
+    /** Set, named like ours, and without a meaning: for a warning at the start. */
+    readonly unknownVariables: readonly string[]
+  }
 >
 
 export interface ConfigSources extends KieSettingsSources, ClientSettingsSources {
@@ -18,7 +22,7 @@ export interface ConfigSources extends KieSettingsSources, ClientSettingsSources
 }
 
 /**
- * The configuration of a process, from its environment alone. An empty variable counts as unset.
+ * The configuration of a process, from its environment alone.
  * @throws {ConfigError} with every mistake there is, not only the first
  */
 export function loadConfig ({ env, runtime, ...sources }: ConfigSources): Config {
@@ -31,7 +35,9 @@ export function loadConfig ({ env, runtime, ...sources }: ConfigSources): Config
     ...readClientSettings(reader, sources),
     ...readProcessSettings(reader)
   }
-  const config: Config = { ...settings, ...readNetworkSettings(reader, settings.host) }
+  const network = readNetworkSettings(reader, settings.host)
+  refusePlanned(reader)
+  const config: Config = { ...settings, ...network, unknownVariables: unknownVariables(reader) }
   reader.assertGood()
   return Object.freeze(config)
 }

@@ -19,12 +19,12 @@ export interface KieSettingsSources extends ApiKeySources {
 
 /** Which upstream is asked, with which token, and how hard. */
 export function readKieSettings (env: EnvReader, sources: KieSettingsSources): KieSettings {
-  const { text, read, integer, mistake } = env
+  const { text, read, integer, isOn, mistake } = env
 
   /** Nobody is served invented songs by accident: not in production, and not when anything else was asked for. */
   function chooseSandbox (hasKey: boolean): boolean {
     const hasBaseUrl = text('KIE_BASE_URL') !== undefined
-    const asked = read('KIE_SANDBOX', undefined, '0 or 1', value => value === '1' ? true : value === '0' ? false : undefined)
+    const asked = isOn('KIE_SANDBOX', undefined)
     if (asked === true && hasBaseUrl) mistake('KIE_BASE_URL', 'cannot be set together with KIE_SANDBOX=1')
     if (asked !== undefined || hasKey) {
       if (asked === false && !hasKey) mistake('KIE_API_KEY', 'is required with KIE_SANDBOX=0 (or KIE_API_KEY_FILE)')
