@@ -19,10 +19,13 @@ export interface AppOptions {
   readonly logger: FastifyBaseLogger
   readonly version: string
   readonly upstream: UpstreamAccess
+  /** Client connections at once; default: no limit. */
+  readonly maxConnections?: number
 }
 
 /** Puts the rooms together and decides nothing. Closing the server closes everything. */
-export async function createApp ({ config, clock, logger, version, upstream }: AppOptions): Promise<HttpServer> {
+export async function createApp (options: AppOptions): Promise<HttpServer> {
+  const { config, clock, logger, version, upstream, maxConnections = Infinity } = options
   const { call, taskWindow, forgetRefusedKey, close } = composeUpstream({ config, clock, logger, families, upstream })
 
   const store = announceSnapshots(
@@ -77,7 +80,8 @@ export async function createApp ({ config, clock, logger, version, upstream }: A
     random: Math.random,
     corsOrigins: config.corsOrigins,
     trustedProxies: config.trustedProxies,
-    allowedHosts: config.allowedHosts
+    allowedHosts: config.allowedHosts,
+    maxConnections
   })
   server.app.addHook('onClose', close)
   return server

@@ -10,6 +10,7 @@ import type { UpstreamAccess } from './compose-upstream.js'
 import { loadConfig, type Config } from './config/config.js'
 import { ConfigError } from './config/env.js'
 import { isLoopbackHost } from './config/network-settings.js'
+import { maxConnections, openFileLimit } from './process/file-limit.js'
 import { watchKeyFile } from './process/key-file.js'
 import { ListenError } from './process/listen-error.js'
 import { createRedaction } from './process/redaction.js'
@@ -41,7 +42,14 @@ async function run (config: Config): Promise<void> {
   // The last place before stdout: whatever a line was made of, no secret gets past it.
   const logger = pino({ level: config.logLevel, hooks: { streamWrite: redact } })
   const { secrets, notice, close, ...upstream } = await openUpstream(config, logger)
-  const { app, drain } = await createApp({ config, clock, logger, version, upstream: { ...upstream, redact } })
+  const { app, drain } = await createApp({
+    config,
+    clock,
+    logger,
+    version,
+    upstream: { ...upstream, redact },
+    maxConnections: maxConnections(openFileLimit(), config.kieMaxInFlight)
+  })
 
   endGracefully({
     config,

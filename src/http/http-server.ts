@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { addClientAccess, addClientIdentity } from './clients/client-access.js'
@@ -34,6 +34,8 @@ export interface HttpServerOptions extends Omit<TaskRoutesOptions, 'chargeQuota'
   readonly clientRateLimit: number
   /** Ids that the upstream did not know, per client per 10 s; 0 switches the budget off. */
   readonly clientMissLimit: number
+  /** Connections at once; one more is closed as it comes. */
+  readonly maxConnections: number
   readonly corsOrigins: readonly string[]
   /** Networks whose X-Forwarded-* headers count. */
   readonly trustedProxies: readonly string[]
@@ -79,6 +81,9 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
     requestTimeout: 10_000,
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, requireHostHeader: false }
   })
+  app.server.maxConnections = options.maxConnections
+  // Full: connections that are kept for a next request make way for new ones.
+  app.server.on('drop', () => { (app.server as Server).closeIdleConnections() }) // the app is built for HTTP/1.1
   app.server.on('checkExpectation', refuseExpectation)
   app.server.on('connect', (_request, socket) => { refuseConnect(socket) })
   app.addHook('onRequest', (request, reply, done) => { exchanges.begin(request.raw, reply.raw, done) })
@@ -105,7 +110,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
     else done()
   })
   if (options.allowedHosts !== undefined) addAllowedHosts(app, options.allowedHosts)
-  await addOverload(app)
+  addOverload(app)
   addClientIdentity(app, options.clientKeys)
   await app.register(rateLimit, { global: false, store: quotaStore(options.clock) })
   const { clientRateLimit } = options

@@ -6,6 +6,9 @@ const UNREACHABLE = 'upstream-unreachable'
 const INVALID = 'upstream-invalid-response'
 const TIMEOUT = 'upstream-timeout'
 
+/** This machine has refused a socket: that tells nothing of the upstream, and another try would be refused as well. */
+const NO_SOCKET: Verdict = ['overloaded', 'no_socket']
+
 /** Codes of Node's and undici's errors. */
 const BY_CODE: Readonly<Record<string, Verdict>> = {
   ENOTFOUND: [UNREACHABLE, 'dns'],
@@ -18,6 +21,11 @@ const BY_CODE: Readonly<Record<string, Verdict>> = {
   UND_ERR_SOCKET: [UNREACHABLE, 'reset'],
   UND_ERR_CLOSED: [UNREACHABLE, 'closed'],
   UND_ERR_DESTROYED: [UNREACHABLE, 'closed'],
+  EMFILE: NO_SOCKET,
+  ENFILE: NO_SOCKET,
+  ENOBUFS: NO_SOCKET,
+  ENOMEM: NO_SOCKET,
+  EADDRNOTAVAIL: NO_SOCKET,
   EPROTO: [UNREACHABLE, 'tls'],
   ETIMEDOUT: [TIMEOUT, 'timeout_connect'],
   UND_ERR_CONNECT_TIMEOUT: [TIMEOUT, 'timeout_connect'],
@@ -39,7 +47,8 @@ export function fromTransport (error: unknown, hasBegun: boolean): TaskError {
   const [slug, reason] = verdict(name, code, message)
   // A connection that breaks in the middle of an answer has answered, badly.
   const isCut = hasBegun && slug === UNREACHABLE
-  return new TaskError(isCut ? INVALID : slug, { reason, cause: code === '' ? name : `${name} ${code}` })
+  const isLocal = slug === 'overloaded'
+  return new TaskError(isCut ? INVALID : slug, { reason, isLocal, cause: code === '' ? name : `${name} ${code}` })
 }
 
 function verdict (name: string, code: string, message: string): Verdict {

@@ -32,7 +32,8 @@ async function failing (t: Test, error: unknown) {
     taskRequestLimit: undefined,
     corsOrigins: [],
     trustedProxies: [],
-    allowedHosts: undefined
+    allowedHosts: undefined,
+    maxConnections: Infinity
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   t.teardown(() => app.close())
