@@ -68,7 +68,7 @@ const floodSnapshots: Flood = async t => {
 
 const floodRefusals: Flood = async t => {
   const store = createMemoryRefusals({ clock: testClock(), maxEntries: BOUND })
-  const refusal = { code: 'task-not-found', reason: 'not_found', upstreamCode: undefined, untilMs: 1e9 } as const
+  const refusal = { reason: 'not_found', upstreamCode: undefined, untilMs: 1e9 } as const
   for (const key of keys) await store.set(key, refusal)
   const kept = await Promise.all(keys.map(key => store.get(key)))
   t.equal(kept.filter(each => each !== undefined).length, BOUND)

@@ -1,4 +1,4 @@
-import type { TaskErrorCode } from './faults.js'
+import type { Reason } from './faults.js'
 import type { Snapshot } from './snapshot.js'
 import type { Observation, TaskRef } from './task.js'
 
@@ -32,8 +32,7 @@ export interface SnapshotStore {
 
 /** What the upstream said of a task instead of a record, and until when asking again makes no sense. */
 export interface Refusal {
-  readonly code: TaskErrorCode
-  readonly reason: string
+  readonly reason: Reason
   readonly upstreamCode: number | undefined
   readonly untilMs: number
 }

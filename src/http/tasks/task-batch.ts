@@ -51,7 +51,7 @@ export function createTaskBatch (options: TaskBatchOptions) {
 
   function inTime (reading: Promise<Reading>): Promise<Reading> {
     return new Promise((resolve, reject) => {
-      const cancel = clock.after(timeoutMs, () => reject(new TaskError('upstream-timeout', { reason: 'batch' })))
+      const cancel = clock.after(timeoutMs, () => reject(new TaskError('batch')))
       reading.then(resolve, reject).finally(cancel)
     })
   }

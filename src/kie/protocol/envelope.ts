@@ -1,4 +1,4 @@
-import { TaskError, type TaskErrorCode } from '../../tasks/faults.js'
+import { FAULTS, TaskError, type Reason } from '../../tasks/faults.js'
 import { isObject, parseObject } from './json.js'
 
 /** What came over the wire, before anybody looked at it. */
@@ -15,49 +15,30 @@ export interface OpenedEnvelope {
   readonly failure?: TaskError
 }
 
-interface Verdict {
-  readonly code: TaskErrorCode
-  readonly reason: string
-  readonly retryAfterMs?: number
-  /** Whether `retryAfterMs` stands whatever the answer asks for. */
-  readonly isFixed?: boolean
-}
-
-const CONTRACT: Verdict = { code: 'upstream-invalid-response', reason: 'contract' }
-const REFUSED: Verdict = { code: 'upstream-invalid-response', reason: 'refused' }
-/** For so long and no longer: a task made a moment ago is known the next. */
-const NOT_FOUND: Verdict = { code: 'task-not-found', reason: 'not_found', retryAfterMs: 2_000, isFixed: true }
-/** A pause for this task; whether it concerns all of them shows when others are refused too. */
-const CREDENTIALS: Verdict = {
-  code: 'upstream-credentials', reason: 'credentials', retryAfterMs: 30_000, isFixed: true
-}
-const CREDITS: Verdict = { code: 'upstream-credits', reason: 'credits', retryAfterMs: 60_000 }
-const RATE_LIMITED: Verdict = { code: 'upstream-rate-limited', reason: 'rate_limited', retryAfterMs: 1_000 }
-
 /** `code` values of KIE's envelope (docs.kie.ai, each details page); every other value breaks the contract. */
-const BY_BODY_CODE = new Map<number, Verdict>([
-  [400, REFUSED],
-  [401, CREDENTIALS],
-  [402, CREDITS],
-  [403, CREDENTIALS],
-  [404, NOT_FOUND],
-  [422, REFUSED],
-  [429, RATE_LIMITED],
-  [430, RATE_LIMITED],
-  [433, CREDITS],
-  [455, { code: 'upstream-maintenance', reason: 'maintenance', retryAfterMs: 60_000 }],
-  [500, { code: 'upstream-invalid-response', reason: 'business_5xx' }],
-  [501, { code: 'upstream-invalid-response', reason: 'business_fail' }],
-  [505, { code: 'upstream-unavailable', reason: 'disabled', retryAfterMs: 60_000 }]
+const BY_BODY_CODE = new Map<number, Reason>([
+  [400, 'refused'],
+  [401, 'credentials'],
+  [402, 'credits'],
+  [403, 'credentials'],
+  [404, 'not_found'],
+  [422, 'refused'],
+  [429, 'rate_limited'],
+  [430, 'rate_limited'],
+  [433, 'credits'],
+  [455, 'maintenance'],
+  [500, 'business_5xx'],
+  [501, 'business_fail'],
+  [505, 'disabled']
 ])
 
 /** Statuses of an answer without an envelope. A 404 or 403 here is the edge or a wrong path, never our task or key. */
-const BY_STATUS = new Map<number, Verdict>([
-  [401, CREDENTIALS],
-  [402, CREDITS],
-  [403, { code: 'upstream-invalid-response', reason: 'edge_blocked' }],
-  [429, RATE_LIMITED],
-  [503, { code: 'upstream-unavailable', reason: 'http_5xx', retryAfterMs: 1_000 }]
+const BY_STATUS = new Map<number, Reason>([
+  [401, 'credentials'],
+  [402, 'credits'],
+  [403, 'edge_blocked'],
+  [429, 'rate_limited'],
+  [503, 'http_503']
 ])
 
 /**
@@ -92,32 +73,24 @@ export function openEnvelope (response: UpstreamResponse, dateMs: number): Opene
   return { data }
 }
 
-function byBodyCode (code: number, msg: unknown): Verdict {
-  if (code === 422 && typeof msg === 'string' && NO_SUCH_RECORD.test(msg.slice(0, 200))) return NOT_FOUND
-  return BY_BODY_CODE.get(code) ?? CONTRACT
+function byBodyCode (code: number, msg: unknown): Reason {
+  if (code === 422 && typeof msg === 'string' && NO_SUCH_RECORD.test(msg.slice(0, 200))) return 'not_found'
+  return BY_BODY_CODE.get(code) ?? 'contract'
 }
 
-function byStatus (statusCode: number, isJson: boolean): Verdict {
-  if (statusCode === 200) return isJson ? CONTRACT : { code: 'upstream-invalid-response', reason: 'parse' }
-  if (statusCode >= 300 && statusCode < 400) return { code: 'upstream-invalid-response', reason: 'redirect' }
-  const fallback: Verdict = { code: 'upstream-invalid-response', reason: statusCode >= 500 ? 'http_5xx' : 'contract' }
-  return BY_STATUS.get(statusCode) ?? fallback
+function byStatus (statusCode: number, isJson: boolean): Reason {
+  if (statusCode === 200) return isJson ? 'contract' : 'parse'
+  if (statusCode >= 300 && statusCode < 400) return 'redirect'
+  return BY_STATUS.get(statusCode) ?? (statusCode >= 500 ? 'http_5xx' : 'contract')
 }
 
-function refusal (verdict: Verdict, response: UpstreamResponse, dateMs: number, upstreamCode?: number): TaskError {
-  const { code, reason } = verdict
-  const retryAfterMs = retryAfterOf(verdict, response, dateMs)
-  return new TaskError(code, {
-    reason,
+function refusal (reason: Reason, { retryAfter }: UpstreamResponse, dateMs: number, upstreamCode?: number): TaskError {
+  const { obeysRetryAfter = false } = FAULTS[reason]
+  const retryAfterMs = obeysRetryAfter ? parseRetryAfter(retryAfter, dateMs) : undefined
+  return new TaskError(reason, {
     ...(upstreamCode !== undefined && { upstreamCode }),
-    ...(retryAfterMs !== undefined && { retryAfterMs })
+    ...(retryAfterMs !== undefined && { retryAfterMs: clamp(retryAfterMs) })
   })
-}
-
-/** When to come back, if the verdict knows that at all: what the answer asks for, else what the verdict says. */
-function retryAfterOf (verdict: Verdict, { retryAfter }: UpstreamResponse, dateMs: number): number | undefined {
-  if (verdict.retryAfterMs === undefined || verdict.isFixed === true) return verdict.retryAfterMs
-  return clamp(parseRetryAfter(retryAfter, dateMs) ?? verdict.retryAfterMs)
 }
 
 /** `Retry-After` in milliseconds from now, seconds or date; undefined when it is neither. */

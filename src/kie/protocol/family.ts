@@ -28,5 +28,5 @@ export interface Family {
 
 /** The envelope was good, the record in it is not: that says nothing of other tasks. */
 export function breaksContract (): TaskError {
-  return new TaskError('upstream-invalid-response', { reason: 'record' })
+  return new TaskError('record')
 }

@@ -27,7 +27,7 @@ export function createKieSource ({ clock, client, families, sanitizer }: KieSour
       const dateMs = clock.dateMs()
       const { data, failure } = openEnvelope(response, dateMs)
       // KIE's answer to an id that it does not know (recorded live); other families answer 404 or 422.
-      if (data === null) throw new TaskError('task-not-found', { reason: 'not_found', retryAfterMs: 2_000 })
+      if (data === null) throw new TaskError('not_found')
       if (!isObject(data)) throw breaksContract()
       assertSameTask(data, id)
       const observation = family.observe(data, { sanitizer, dateMs, knownForMs })
@@ -43,6 +43,6 @@ export function createKieSource ({ clock, client, families, sanitizer }: KieSour
     if (data.taskId === id && inner === id) return
     // A crossed connection would go on answering one request late; a change of case is only KIE's spelling.
     if (data.taskId.toLowerCase() !== id.toLowerCase()) client.replaceConnections()
-    throw new TaskError('upstream-invalid-response', { reason: 'task_mismatch' })
+    throw new TaskError('task_mismatch')
   }
 }

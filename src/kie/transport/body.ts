@@ -15,13 +15,13 @@ const inflate = promisify(gunzip)
  */
 export async function readText (body: AsyncIterable<Uint8Array>, encoding: string | undefined): Promise<string> {
   const isGzip = encoding === 'gzip' || encoding === 'x-gzip'
-  if (!isGzip && encoding !== undefined && encoding !== '' && encoding !== 'identity') throw invalid('encoding')
+  if (!isGzip && encoding !== undefined && encoding !== '' && encoding !== 'identity') throw new TaskError('encoding')
 
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of body) {
     size += chunk.length
-    if (size > BODY_MAX_BYTES) throw invalid('too_large')
+    if (size > BODY_MAX_BYTES) throw new TaskError('too_large')
     chunks.push(chunk)
   }
   const bytes = Buffer.concat(chunks, size)
@@ -33,10 +33,6 @@ async function inflateCapped (bytes: Uint8Array): Promise<Uint8Array> {
     return await inflate(bytes, { maxOutputLength: BODY_MAX_BYTES })
   } catch (error) {
     const isTooLarge = error instanceof RangeError
-    throw invalid(isTooLarge ? 'too_large' : 'encoding')
+    throw new TaskError(isTooLarge ? 'too_large' : 'encoding')
   }
-}
-
-function invalid (reason: string): TaskError {
-  return new TaskError('upstream-invalid-response', { reason })
 }

@@ -89,7 +89,7 @@ export function createKieClient (options: KieClientOptions): KieClient {
       // undici looks at the signal only from the moment it has a connection.
       const passed = new Promise<never>((_resolve, reject) => {
         deadline.signal.addEventListener('abort', () => {
-          reject(new TaskError('upstream-timeout', { reason: 'deadline' }))
+          reject(new TaskError('deadline'))
         })
       })
       const cancelDeadline = clock.after(timeoutMs, () => deadline.abort())

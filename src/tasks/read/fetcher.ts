@@ -53,15 +53,14 @@ export function createTaskFetcher (options: TaskFetcherOptions): TaskFetcher {
 
   /** A refusal of the upstream that says when to come back holds for every reader of the task until then. */
   async function remember (key: string, error: TaskError): Promise<void> {
-    const { code, reason, upstreamCode, retryAfterMs, isLocal } = error
+    const { reason, upstreamCode, retryAfterMs, isLocal } = error
     if (retryAfterMs === undefined || isLocal) return
-    await refusals.set(key, { code, reason, upstreamCode, untilMs: clock.nowMs() + retryAfterMs })
+    await refusals.set(key, { reason, upstreamCode, untilMs: clock.nowMs() + retryAfterMs })
   }
 
-  function repeated ({ code, reason, upstreamCode, untilMs }: Refusal): TaskError {
-    return new TaskError(code, {
-      reason,
-      isLocal: true,
+  function repeated ({ reason, upstreamCode, untilMs }: Refusal): TaskError {
+    return new TaskError(reason, {
+      isRemembered: true,
       retryAfterMs: untilMs - clock.nowMs(),
       ...(upstreamCode !== undefined && { upstreamCode })
     })

@@ -46,12 +46,12 @@ export function createUpstreamCaller (options: UpstreamCallerOptions) {
 
   async function attempt (ref: TaskRef, permit: Permit, conditions: ReadConditions): Promise<Answer> {
     const leave = await bulkhead.enter()
-    if (leave === undefined) throw new TaskError('overloaded', { reason: 'bulkhead', isLocal: true })
+    if (leave === undefined) throw new TaskError('bulkhead')
     let giveBack: (() => void) | undefined
     try {
       permit.confirm()
       giveBack = taskWindow.take(taskKey(ref))
-      if (giveBack === undefined) throw new TaskError('overloaded', { reason: 'window', isLocal: true })
+      if (giveBack === undefined) throw new TaskError('window')
       const askedAtMs = clock.nowMs()
       const observation = await source.read(ref, conditions)
       return { observation, askedAtMs, answeredAtMs: clock.nowMs() }

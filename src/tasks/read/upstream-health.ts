@@ -45,7 +45,7 @@ export function createUpstreamHealth (options: UpstreamHealthOptions): UpstreamH
   }
 
   function unavailable ({ retryAfterMs }: Refusal): TaskError {
-    return new TaskError('upstream-unavailable', { reason: 'breaker', retryAfterMs, isLocal: true })
+    return new TaskError('breaker', { retryAfterMs })
   }
 
   function permitFrom (pass: Pass, key: string): Permit {
@@ -86,7 +86,7 @@ export function createUpstreamHealth (options: UpstreamHealthOptions): UpstreamH
       const retryAfterMs = credentials.enter()
       if (retryAfterMs > 0) {
         pass.ignore()
-        throw new TaskError('upstream-credentials', { reason: 'latch', retryAfterMs, isLocal: true })
+        throw new TaskError('latch', { retryAfterMs })
       }
       return permitFrom(pass, key)
     },

@@ -105,7 +105,7 @@ t.test('without an envelope the HTTP status decides', async t => {
     [404, 'upstream-invalid-response', 'contract'],
     [429, 'upstream-rate-limited', 'rate_limited', 1_000],
     [500, 'upstream-invalid-response', 'http_5xx'],
-    [503, 'upstream-unavailable', 'http_5xx', 1_000]
+    [503, 'upstream-unavailable', 'http_503', 1_000]
   ]
   for (const [statusCode, code, reason, retryAfterMs] of meanings) {
     const expected = { name: 'TaskError', code, reason, retryAfterMs, upstreamCode: undefined }

@@ -167,7 +167,7 @@ t.test('an answer cut in the middle is a bad answer', async t => {
     response.write('{"code":200,', () => response.destroy())
   })
   await t.rejects(openClient(t, url).get(PATH, {}), {
-    name: 'TaskError', code: 'upstream-invalid-response', reason: 'reset'
+    name: 'TaskError', code: 'upstream-invalid-response', reason: 'cut'
   })
   t.equal(requests.length, 1)
 })

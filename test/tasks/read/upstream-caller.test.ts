@@ -39,7 +39,7 @@ t.test('a slot that somebody else took while the call waited for the account is 
   t.equal(source.calls.length, 1)
 })
 
-const unreachable = () => new TaskError('upstream-unreachable', { reason: 'reset' })
+const unreachable = () => new TaskError('reset')
 
 t.test('a call that nobody can have heard is made once more, on another connection, with what is left of the time', async t => {
   const { clock, service, source, taskWindow } = buildService()
@@ -69,10 +69,10 @@ t.test('it is not made a third time', async t => {
 
 t.test('what may have been heard, or will not change, is not repeated', async t => {
   for (const error of [
-    new TaskError('upstream-unreachable', { reason: 'tls' }),
-    new TaskError('upstream-unreachable', { reason: 'dns' }),
-    new TaskError('upstream-timeout', { reason: 'deadline' }),
-    new TaskError('upstream-invalid-response', { reason: 'reset' }),
+    new TaskError('tls'),
+    new TaskError('dns'),
+    new TaskError('deadline'),
+    new TaskError('cut'),
     new TypeError('a bug')
   ]) {
     const { service, source } = buildService()
