@@ -20,6 +20,11 @@ export interface UpstreamCallerOptions {
   readonly retryBudget: RetryBudget
 }
 
+interface Place {
+  enter (): Promise<void>
+  leave (): void
+}
+
 export interface Answer {
   readonly observation: Observation
   readonly askedAtMs: number
@@ -44,34 +49,44 @@ export function createUpstreamCaller (options: UpstreamCallerOptions) {
     }
   }
 
-  async function attempt (ref: TaskRef, permit: Permit, conditions: ReadConditions): Promise<Answer> {
-    const leave = await bulkhead.enter()
-    if (leave === undefined) throw new TaskError('bulkhead')
-    let giveBack: (() => void) | undefined
+  /** The place of one call in the bulkhead: left as the call is over, and changed for another before a retry. */
+  function createPlace (): Place {
+    let leave: (() => void) | undefined
+    return {
+      async enter (): Promise<void> {
+        leave?.()
+        leave = await bulkhead.enter()
+        if (leave === undefined) throw new TaskError('bulkhead')
+      },
+      leave () { leave?.() }
+    }
+  }
+
+  async function attempt (ref: TaskRef, place: Place, permit: Permit, conditions: ReadConditions): Promise<Answer> {
+    await place.enter()
+    permit.confirm()
+    const giveBack = taskWindow.take(taskKey(ref))
+    if (giveBack === undefined) throw new TaskError('window')
     try {
-      permit.confirm()
-      giveBack = taskWindow.take(taskKey(ref))
-      if (giveBack === undefined) throw new TaskError('window')
       const askedAtMs = clock.nowMs()
       const observation = await source.read(ref, conditions)
       return { observation, askedAtMs, answeredAtMs: clock.nowMs() }
     } finally {
-      giveBack?.()
-      leave()
+      giveBack()
     }
   }
 
-  async function withRetry (ref: TaskRef, permit: Permit, knownForMs: number): Promise<Answer> {
+  async function withRetry (ref: TaskRef, place: Place, permit: Permit, knownForMs: number): Promise<Answer> {
     const deadlineMs = clock.nowMs() + timeoutMs
     retryBudget.save()
     try {
-      return await attempt(ref, permit, { knownForMs, timeoutMs, isRetry: false })
+      return await attempt(ref, place, permit, { knownForMs, timeoutMs, isRetry: false })
     } catch (error) {
       const leftMs = deadlineMs - clock.nowMs()
       const mayRetry = isRepeatable(error) && leftMs > 0 && health.isSound && taskWindow.waitMs(taskKey(ref)) === 0
       if (!mayRetry || !retryBudget.spend()) throw error
       try {
-        return await attempt(ref, permit, { knownForMs, timeoutMs: leftMs, isRetry: true })
+        return await attempt(ref, place, permit, { knownForMs, timeoutMs: leftMs, isRetry: true })
       } catch (later) {
         throw isLocal(later) ? error : later // a retry that we refused ourselves changes nothing
       }
@@ -81,13 +96,16 @@ export function createUpstreamCaller (options: UpstreamCallerOptions) {
   return async function call (ref: TaskRef, knownForMs: number): Promise<Answer> {
     await waitForSlot(taskKey(ref))
     const permit = health.enter(taskKey(ref))
+    const place = createPlace()
     try {
-      const answer = await withRetry(ref, permit, knownForMs)
+      const answer = await withRetry(ref, place, permit, knownForMs)
       permit.succeed()
       return answer
     } catch (error) {
       permit.fail(error)
       throw error
+    } finally {
+      place.leave() // only now, so that the next call knows how this one ended
     }
   }
 }
