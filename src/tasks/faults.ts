@@ -1,3 +1,5 @@
+import { policy } from './policy.js'
+
 /** Why there is no task to give. Each code is the slug of the problem that a client gets. */
 export type TaskErrorCode =
   | 'task-not-found'
@@ -34,6 +36,8 @@ export interface Fault {
   readonly obeysRetryAfter?: boolean
 }
 
+const { retryAfter } = policy
+
 const rows = {
   // No answer had begun. Another connection may fare better, except where the first was refused for what it is.
   dns: { code: 'upstream-unreachable', health: 'down', isOutage: true },
@@ -48,13 +52,13 @@ const rows = {
   // The upstream is in trouble and shows it.
   cut: { code: 'upstream-invalid-response', health: 'down', isOutage: true },
   http_5xx: { code: 'upstream-invalid-response', health: 'down', isOutage: true },
-  http_503: { code: 'upstream-unavailable', health: 'down', isOutage: true, retryAfterMs: 1_000, obeysRetryAfter: true },
+  http_503: { code: 'upstream-unavailable', health: 'down', isOutage: true, retryAfterMs: retryAfter.unavailableMs, obeysRetryAfter: true },
   business_5xx: { code: 'upstream-invalid-response', health: 'down', isOutage: true },
   maintenance: {
-    code: 'upstream-maintenance', health: 'maintenance', isOutage: true, retryAfterMs: 60_000, obeysRetryAfter: true
+    code: 'upstream-maintenance', health: 'maintenance', isOutage: true, retryAfterMs: retryAfter.maintenanceMs, obeysRetryAfter: true
   },
   rate_limited: {
-    code: 'upstream-rate-limited', health: 'busy', isOutage: true, retryAfterMs: 1_000, obeysRetryAfter: true
+    code: 'upstream-rate-limited', health: 'busy', isOutage: true, retryAfterMs: retryAfter.rateLimitedMs, obeysRetryAfter: true
   },
 
   // The answer is wrong in itself. Its origin is in doubt, so the last answer does not stand in for it.
@@ -71,13 +75,13 @@ const rows = {
   refused: { code: 'upstream-invalid-response', health: 'unknown' },
   business_fail: { code: 'upstream-invalid-response', health: 'unknown' },
   disabled: {
-    code: 'upstream-unavailable', health: 'unknown', isOutage: true, retryAfterMs: 60_000, obeysRetryAfter: true
+    code: 'upstream-unavailable', health: 'unknown', isOutage: true, retryAfterMs: retryAfter.disabledMs, obeysRetryAfter: true
   },
-  credits: { code: 'upstream-credits', health: 'unknown', retryAfterMs: 60_000, obeysRetryAfter: true },
+  credits: { code: 'upstream-credits', health: 'unknown', retryAfterMs: retryAfter.creditsMs, obeysRetryAfter: true },
   // Fixed: a pause of this task. Whether the key is refused for all shows when other tasks are refused too.
-  credentials: { code: 'upstream-credentials', health: 'credentials', retryAfterMs: 30_000 },
+  credentials: { code: 'upstream-credentials', health: 'credentials', retryAfterMs: retryAfter.credentialsMs },
   // Fixed: a task created a moment ago is known a moment later.
-  not_found: { code: 'task-not-found', health: 'up', retryAfterMs: 2_000 },
+  not_found: { code: 'task-not-found', health: 'up', retryAfterMs: retryAfter.notFoundMs },
 
   // Ours: the upstream was not asked.
   'not-cached': { code: 'not-cached', health: 'unknown', isLocal: true },

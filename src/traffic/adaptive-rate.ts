@@ -9,7 +9,7 @@ export interface SlowDownOptions {
   /** Milliseconds without another halving after which the pace doubles again. */
   readonly recoverMs: number
   /** The slowest pace. */
-  readonly minPace: number
+  readonly minFactor: number
   /** Called once per transition; one that time makes is told when the pace is next asked for. */
   readonly onChange?: (isSlow: boolean) => void
 }
@@ -17,7 +17,7 @@ export interface SlowDownOptions {
 export interface SlowDown {
   /** The other side said "too often" to a call for `key`. */
   record (key: string): void
-  /** The share of the full rate that may be used now: 1, 1/2, 1/4, … `minPace`. */
+  /** The share of the full rate that may be used now: 1, 1/2, 1/4, … `minFactor`. */
   pace (): number
 }
 
@@ -26,7 +26,7 @@ export interface SlowDown {
  * for too often; and doubles it again step by step. Needs no timer, and holds no more than its outcome window does.
  */
 export function createSlowDown (options: SlowDownOptions): SlowDown {
-  const { clock, minKeys, windowMs, recoverMs, minPace, onChange } = options
+  const { clock, minKeys, windowMs, recoverMs, minFactor, onChange } = options
   const refusals = createOutcomeWindow({ clock, windowMs, maxKeys: minKeys })
   let halved = { pace: 1, atMs: 0 }
   let wasSlow = false
@@ -46,7 +46,7 @@ export function createSlowDown (options: SlowDownOptions): SlowDown {
       refusals.record(key, true)
       if (refusals.tally().failingKeys < minKeys) return
       refusals.clear()
-      halved = { pace: Math.max(minPace, pace() / 2), atMs: clock.nowMs() }
+      halved = { pace: Math.max(minFactor, pace() / 2), atMs: clock.nowMs() }
       pace()
     }
   }

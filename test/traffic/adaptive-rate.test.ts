@@ -10,7 +10,7 @@ function build () {
     minKeys: 5,
     windowMs: 10_000,
     recoverMs: 10_000,
-    minPace: 1 / 8,
+    minFactor: 1 / 8,
     onChange: isSlow => { changes.push(isSlow) }
   })
   const refuse = (keys: string) => { for (const key of keys) slowDown.record(key) }

@@ -1,4 +1,5 @@
 import { FAULTS, TaskError, type Reason } from '../../tasks/faults.js'
+import { policy } from '../../tasks/policy.js'
 import { isObject, parseObject } from './json.js'
 
 /** What came over the wire, before anybody looked at it. */
@@ -101,9 +102,9 @@ function parseRetryAfter (value: string | undefined, dateMs: number): number | u
   return Number.isNaN(atMs) ? undefined : atMs - dateMs
 }
 
-/** Whatever the upstream asks for, a client is told to come back after 1 to 60 seconds. */
+/** Whatever the upstream asks for, a client is told to come back within bounds. */
 function clamp (retryAfterMs: number): number {
-  return Math.min(60_000, Math.max(1_000, retryAfterMs))
+  return Math.min(policy.retryAfter.maxMs, Math.max(policy.retryAfter.minMs, retryAfterMs))
 }
 
 function isInteger (value: unknown): value is number {

@@ -1,6 +1,7 @@
 import type { Clock } from '../../traffic/clock.js'
 import type { Singleflight } from '../../traffic/singleflight.js'
 import { TaskError } from '../faults.js'
+import { policy } from '../policy.js'
 import type { Refusal, RefusalStore, SnapshotStore } from '../ports.js'
 import { isFinal, takeSnapshot, type Snapshot } from '../snapshot.js'
 import { taskKey, type TaskRef } from '../task.js'
@@ -30,9 +31,6 @@ export interface TaskFetcher {
   fetch (ref: TaskRef, sinceMs?: number): Promise<FlightResult>
 }
 
-/** How long a running snapshot is remembered: it knows since when the task is known. */
-const RUNNING_TTL_MS = 15 * 60_000
-
 export function createTaskFetcher (options: TaskFetcherOptions): TaskFetcher {
   const { clock, store, refusals, flights, call, terminalTtlMs } = options
 
@@ -43,7 +41,7 @@ export function createTaskFetcher (options: TaskFetcherOptions): TaskFetcher {
     try {
       const { observation, askedAtMs, answeredAtMs } = await call(ref, clock.nowMs() - firstSeenAtMs)
       const snapshot = takeSnapshot(ref, observation, { askedAtMs, observedAtMs: answeredAtMs, firstSeenAtMs })
-      await store.set(key, snapshot, isFinal(snapshot) ? terminalTtlMs : RUNNING_TTL_MS)
+      await store.set(key, snapshot, isFinal(snapshot) ? terminalTtlMs : policy.runningTtlMs)
       return snapshot
     } catch (error) {
       if (error instanceof TaskError) await remember(key, error)

@@ -2,6 +2,7 @@ import type { SlowDown } from '../../traffic/adaptive-rate.js'
 import type { CircuitBreaker, Pass, Refusal } from '../../traffic/circuit-breaker.js'
 import type { Latch } from '../../traffic/latch.js'
 import { healthOf, TaskError } from '../faults.js'
+import { policy } from '../policy.js'
 import type { UpstreamEvent } from '../telemetry.js'
 
 export interface UpstreamHealthOptions {
@@ -29,9 +30,6 @@ export interface Permit {
   succeed (): void
   fail (error: unknown): void
 }
-
-/** KIE's maintenance (code 455) is looked at again after this. */
-const MAINTENANCE_MS = 15_000
 
 /** Draws from the outcome of each call what it says about the upstream as a whole, and keeps everybody to it. */
 export function createUpstreamHealth (options: UpstreamHealthOptions): UpstreamHealth {
@@ -71,7 +69,7 @@ export function createUpstreamHealth (options: UpstreamHealthOptions): UpstreamH
       if (health === 'busy') slowDown.record(key)
       if (health === 'maintenance') {
         turn('maintenance', true)
-        breaker.trip(MAINTENANCE_MS)
+        breaker.trip(policy.maintenanceMs)
       }
       if (error instanceof TaskError && error.reason === 'edge_blocked') turn('edge-block', true)
     }
