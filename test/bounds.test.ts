@@ -35,7 +35,8 @@ const floodWindow: Flood = async t => {
 
 /** Of all that asks, only so much is in flight or waits; the rest is refused, and remembered nowhere. */
 const floodFlights: Flood = async t => {
-  const { service, flights, source } = buildService({ bulkhead: { maxInFlight: 10, maxQueue: 90 } })
+  const config = { kieMaxInFlight: 10, kieMaxQueue: 90, kieMaxRps: BOUND }
+  const { service, flights, source } = buildService({ config })
   const reads = keys.map(id => service.read({ kind: 'music', id }).catch(({ code }) => code))
   await settle()
   t.equal(flights.size, BOUND)

@@ -76,9 +76,7 @@ async function play (steps: readonly Step[], weather: readonly Weather[]) {
   const { service } = buildService({
     clock,
     source,
-    snapshotFreshMs: 0,
-    rps: 50,
-    bulkhead: { maxInFlight: MAX_IN_FLIGHT, maxQueue: 5 },
+    config: { snapshotFreshMs: 0, kieMaxInFlight: MAX_IN_FLIGHT, kieMaxQueue: 5 },
     onEvent: event => { if (event.about === 'breaker' && event.to === 'open') openedAtMs.push(clock.nowMs()) }
   })
   const readings: Array<Reading | TaskError> = []

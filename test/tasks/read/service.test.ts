@@ -69,7 +69,7 @@ t.test('a young snapshot of a running task answers by itself, an older one does 
 })
 
 t.test('when the slots of a task are used up, its last snapshot answers until it is too old', async t => {
-  const built = buildService({ limit: 1 })
+  const built = buildService({ config: { taskRateLimit: 1 } })
   await readWith(built, 'PENDING', 'running')
   await built.clock.advance(999)
   t.match(await built.service.read(ref), { provenance: 'snapshot', ageMs: 999 })
@@ -85,7 +85,7 @@ t.test('when the slots of a task are used up, its last snapshot answers until it
 })
 
 t.test('the fourth read within a second gets the last snapshot, not a refusal', async t => {
-  const built = buildService({ snapshotFreshMs: 0 })
+  const built = buildService({ config: { snapshotFreshMs: 0 } })
   for (const status of ['ONE', 'TWO', 'THREE']) await readWith(built, status, 'running')
   const fourth = await built.service.read(ref)
   t.equal(fourth.provenance, 'snapshot')
@@ -120,7 +120,7 @@ t.test('a fresh read is not content with a call that left before it, however tha
 })
 
 t.test('a fresh read joins a call that has not left yet', async t => {
-  const built = buildService({ limit: 1 })
+  const built = buildService({ config: { taskRateLimit: 1 } })
   await readWith(built, 'PENDING', 'running')
   await built.clock.advance(1000)
   const first = built.service.read(ref)

@@ -8,7 +8,7 @@ import { buildService, observation } from '../../fixtures/tasks.js'
 const ref = { kind: 'music', id: 'a' }
 
 t.test('a call that the account has no room for is refused and takes no slot of its task', async t => {
-  const { service, source, taskWindow } = buildService({ bulkhead: { maxInFlight: 1, maxQueue: 0 } })
+  const { service, source, taskWindow } = buildService({ config: { kieMaxInFlight: 1, kieMaxQueue: 0 } })
   service.read({ kind: 'music', id: 'other' })
   await settle()
   await t.rejects(service.read(ref), { code: 'overloaded', reason: 'bulkhead' })
@@ -17,7 +17,7 @@ t.test('a call that the account has no room for is refused and takes no slot of 
 })
 
 t.test('a call that hangs keeps its slot; a failed one gives it back after the window', async t => {
-  const { clock, service, source, taskWindow } = buildService({ limit: 1 })
+  const { clock, service, source, taskWindow } = buildService({ config: { taskRateLimit: 1 } })
   const reading = service.read(ref)
   await clock.advance(60_000)
   t.equal(taskWindow.waitMs('music:a'), Infinity)
@@ -27,7 +27,7 @@ t.test('a call that hangs keeps its slot; a failed one gives it back after the w
 })
 
 t.test('a slot that somebody else took while the call waited for the account is a refusal, not a fourth call', async t => {
-  const { clock, service, source, taskWindow } = buildService({ limit: 1, bulkhead: { maxInFlight: 1 } })
+  const { clock, service, source, taskWindow } = buildService({ config: { taskRateLimit: 1, kieMaxInFlight: 1 } })
   service.read({ kind: 'music', id: 'other' })
   await settle()
   const reading = service.read(ref)
@@ -86,7 +86,7 @@ t.test('what may have been heard, or will not change, is not repeated', async t 
 
 t.test('nothing is repeated without a free slot, or when the time is over', async t => {
   for (const { limit, afterMs } of [{ limit: 1, afterMs: 0 }, { limit: 3, afterMs: 5000 }]) {
-    const { clock, service, source } = buildService({ limit })
+    const { clock, service, source } = buildService({ config: { taskRateLimit: limit } })
     const reading = service.read(ref)
     await clock.advance(afterMs)
     source.last().fail(unreachable())
@@ -96,7 +96,7 @@ t.test('nothing is repeated without a free slot, or when the time is over', asyn
 })
 
 t.test('a retry that finds no slot is not spent', async t => {
-  const { service, source, clock } = buildService({ snapshotFreshMs: 0 })
+  const { service, source, clock } = buildService({ config: { snapshotFreshMs: 0 } })
   for (const outcome of ['running', 'running'] as const) {
     const reading = service.read(ref)
     await settle()
@@ -118,20 +118,20 @@ t.test('a retry that finds no slot is not spent', async t => {
 })
 
 t.test('who waited for the account while the upstream went down is refused as well', async t => {
-  const { service, source, breaker, taskWindow } = buildService({ bulkhead: { maxInFlight: 1 } })
-  service.read({ kind: 'music', id: 'other' })
+  const { service, source, taskWindow } = buildService({ config: { kieMaxInFlight: 1 } })
+  const other = t.rejects(service.read({ kind: 'music', id: 'other' }), { code: 'upstream-maintenance' })
   await settle()
-  const refused = t.rejects(service.read(ref), { code: 'upstream-unavailable', reason: 'breaker', retryAfterMs: 5000 })
+  const refused = t.rejects(service.read(ref), { code: 'upstream-unavailable', reason: 'breaker', retryAfterMs: 15_000 })
   await settle()
-  breaker.trip(5000)
-  source.last().answer(observation('running'))
+  source.last().fail(new TaskError('maintenance'))
+  await other
   await refused
   t.equal(source.calls.length, 1)
   t.equal(taskWindow.used('music:a'), 0)
 })
 
 t.test('a retry that the account has no room for leaves the first failure as it was', async t => {
-  const { clock, service, source } = buildService({ rps: 1 })
+  const { clock, service, source } = buildService({ config: { kieMaxRps: 1 } })
   const refused = t.rejects(service.read(ref), { code: 'upstream-unreachable', reason: 'reset' })
   await settle()
   source.last().fail(unreachable())
@@ -175,7 +175,7 @@ t.test('the upstream sees at most 3 calls for a task in any second, whatever the
         clock.after(toUpstreamMs + backMs, () => resolve(observation('running')))
       })
     }
-    const { service, flights } = buildService({ clock, source, snapshotFreshMs: 0 })
+    const { service, flights } = buildService({ clock, source, config: { snapshotFreshMs: 0 } })
     for (const { pauseMs, fresh } of views) {
       service.read(ref, { fresh })
       await clock.advance(pauseMs)
