@@ -4,13 +4,13 @@ import type { TaskSource } from './tasks/ports.js'
 import { createUpstreamCaller, type UpstreamCaller } from './tasks/read/upstream-caller.js'
 import { createUpstreamHealth } from './tasks/read/upstream-health.js'
 import type { UpstreamEvent } from './tasks/telemetry.js'
-import { createSlowDown } from './traffic/adaptive-rate.js'
+import { createAdaptiveRate } from './traffic/adaptive-rate.js'
 import { createBulkhead } from './traffic/bulkhead.js'
 import { createCircuitBreaker } from './traffic/circuit-breaker.js'
 import type { Clock } from './traffic/clock.js'
-import { createLatch } from './traffic/latch.js'
 import { createRetryBudget } from './traffic/retry-budget.js'
 import { createSlidingWindow, type SlidingWindow } from './traffic/sliding-window.js'
+import { tripOnFailureRatio, tripOnFailuresInARow } from './traffic/trip-rules.js'
 
 export interface ComposeCallerOptions {
   readonly config: Pick<Config, 'kieTimeoutMs' | 'kieMaxInFlight' | 'kieMaxQueue' | 'kieMaxRps' | 'taskRateLimit'>
@@ -31,20 +31,27 @@ export interface ComposedCaller {
 /** Every policy between the tasks and a source of them. */
 export function composeCaller ({ config, clock, source, onEvent }: ComposeCallerOptions): ComposedCaller {
   // Longer than any call can take: its wait in the bulkhead, and the call itself.
-  const callMaxMs = policy.bulkhead.maxWaitMs + config.kieTimeoutMs + policy.breaker.probeMarginMs
+  const probeTimeoutMs = policy.bulkhead.maxWaitMs + config.kieTimeoutMs + policy.probeMarginMs
   const breaker = createCircuitBreaker({
-    ...policy.breaker,
     clock,
-    probeTimeoutMs: callMaxMs,
-    onChange: (from, to) => onEvent({ about: 'breaker', from: from.name, to: to.name })
+    opensWhen: tripOnFailureRatio({ ...policy.breaker, clock }),
+    holdMs: () => policy.breaker.openMs,
+    probes: policy.breaker.minKeys,
+    probeTimeoutMs,
+    onChange: (from, to) => onEvent({ about: 'breaker', from, to })
   })
-  const credentials = createLatch({
-    ...policy.credentials,
+  const { minKeys, holdMs, maxHoldMs } = policy.credentials
+  const credentials = createCircuitBreaker({
     clock,
-    trialTimeoutMs: callMaxMs,
-    onChange: isOn => onEvent({ about: 'credentials', isOn })
+    opensWhen: tripOnFailuresInARow({ minKeys }),
+    holdMs: attempt => Math.min(holdMs * 2 ** attempt, maxHoldMs),
+    probes: minKeys,
+    probeTimeoutMs,
+    onChange (from, to) {
+      if (from === 'closed' || to === 'closed') onEvent({ about: 'credentials', isOn: to !== 'closed' })
+    }
   })
-  const slowDown = createSlowDown({
+  const adaptiveRate = createAdaptiveRate({
     ...policy.adaptiveRate,
     clock,
     onChange: isOn => onEvent({ about: 'slow-down', isOn })
@@ -58,7 +65,7 @@ export function composeCaller ({ config, clock, source, onEvent }: ComposeCaller
     clock,
     maxInFlight: config.kieMaxInFlight,
     maxQueue: config.kieMaxQueue,
-    rate: createWindow(() => Math.max(1, Math.floor(config.kieMaxRps * slowDown.pace())), 1)
+    rate: createWindow(() => Math.max(1, Math.floor(config.kieMaxRps * adaptiveRate.factor())), 1)
   })
 
   const call = createUpstreamCaller({
@@ -67,8 +74,8 @@ export function composeCaller ({ config, clock, source, onEvent }: ComposeCaller
     timeoutMs: config.kieTimeoutMs,
     taskWindow,
     bulkhead,
-    health: createUpstreamHealth({ breaker, credentials, slowDown, onEvent }),
+    health: createUpstreamHealth({ breaker, credentials, adaptiveRate, onEvent }),
     retryBudget: createRetryBudget(policy.retries)
   })
-  return { call, taskWindow, forgetRefusedKey: credentials.clear }
+  return { call, taskWindow, forgetRefusedKey: credentials.close }
 }

@@ -6,10 +6,10 @@ import { createMemoryRefusals } from '../src/stores/memory/refusals.js'
 import { createMemorySnapshots } from '../src/stores/memory/snapshots.js'
 import { createLives } from '../src/sandbox/lives.js'
 import { takeSnapshot } from '../src/tasks/snapshot.js'
-import { createLatch } from '../src/traffic/latch.js'
+import { createCircuitBreaker } from '../src/traffic/circuit-breaker.js'
 import { createOutcomeWindow } from '../src/traffic/outcome-window.js'
-import { createProbeTurns } from '../src/traffic/probe-turns.js'
 import { createSlidingWindow } from '../src/traffic/sliding-window.js'
+import { tripOnFailuresInARow } from '../src/traffic/trip-rules.js'
 import { settle, testClock } from './fixtures/clock.js'
 import { buildService, observation } from './fixtures/tasks.js'
 
@@ -82,12 +82,6 @@ const floodLives: Flood = async t => {
   for (let i = 0; i < 100; i++) lives.read('one', 1e6)
 }
 
-const floodProbeTurns: Flood = async t => {
-  const turns = createProbeTurns({ graceMs: 1000 })
-  for (const key of keys) turns.failed(key)
-  t.equal(turns.size, 16)
-}
-
 const floodPlaces: Flood = async t => {
   const places = createWaitingPlaces({ max: BOUND, maxPerClient: 1 })
   const outcomes = keys.map(clientKey => {
@@ -100,12 +94,19 @@ const floodPlaces: Flood = async t => {
   t.equal(outcomes.filter(giveBack => giveBack !== undefined).length, BOUND)
 }
 
-/** It holds keys only until it latches. */
-const floodLatch: Flood = async t => {
-  const latch = createLatch({ clock: testClock(), minKeys: 3, holdMs: 1000, maxHoldMs: 1000, trialTimeoutMs: 1000 })
-  for (const [index, key] of keys.entries()) {
-    latch.refuse(key)
-    t.equal(latch.isLatched, index >= 2)
+/** They hold keys only until the breaker opens, and one for each probe. */
+const floodBreaker: Flood = async t => {
+  const clock = testClock()
+  const opensWhen = tripOnFailuresInARow({ minKeys: 3 })
+  const breaker = createCircuitBreaker({ clock, opensWhen, holdMs: () => 1000, probes: 3, probeTimeoutMs: 1000 })
+  for (const pauseMs of [0, 1000]) {
+    await clock.advance(pauseMs)
+    t.equal(keys.filter(key => {
+      const permission = breaker.acquire(key)
+      if (permission.isGranted) permission.fail()
+      return permission.isGranted
+    }).length, 3)
+    t.ok(opensWhen.size <= 3)
   }
 }
 
@@ -130,13 +131,13 @@ const LASTING: Readonly<Record<string, Flood | string>> = {
   'tasks/watch/watch.ts viewers': 'one for each stream or long poll, which the waiting places bound',
   'tasks/watch/watcher.ts watches': 'one for each task with viewers',
   'traffic/bulkhead.ts queue': floodFlights,
-  'traffic/latch.ts refused': floodLatch,
+  'traffic/circuit-breaker.ts keys': floodBreaker,
   'traffic/outcome-window.ts buckets': floodOutcomes,
   'traffic/outcome-window.ts failingKeys': floodOutcomes,
-  'traffic/probe-turns.ts failedKeys': floodProbeTurns,
   'traffic/singleflight.ts flights': floodFlights,
   'traffic/sliding-window.ts entries': floodWindow,
-  'traffic/sliding-window.ts freeAtMs': floodWindow
+  'traffic/sliding-window.ts freeAtMs': floodWindow,
+  'traffic/trip-rules.ts failedKeys': floodBreaker
 }
 
 // Gone when the call is over that made them, or never added to.

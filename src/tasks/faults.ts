@@ -89,7 +89,7 @@ const rows = {
   bulkhead: { code: 'overloaded', health: 'unknown', isOutage: true, isLocal: true },
   window: { code: 'overloaded', health: 'unknown', isOutage: true, isLocal: true },
   breaker: { code: 'upstream-unavailable', health: 'unknown', isOutage: true, isLocal: true },
-  latch: { code: 'upstream-credentials', health: 'unknown', isLocal: true }
+  credentials_breaker: { code: 'upstream-credentials', health: 'unknown', isLocal: true }
 } as const satisfies Readonly<Record<string, Fault>>
 
 /** For the operator: what exactly happened. A closed list, part of the log's format. */

@@ -18,7 +18,7 @@ export const policy = deepFreeze({
     maxWaitMs: 1_000
   },
 
-  /** When calls fail for many tasks, the upstream is down and is left alone. */
+  /** When calls fail for many tasks, the upstream is down and is left alone; then as many tasks may probe it. */
   breaker: {
     /** Outcomes older than this say nothing of the present. */
     windowMs: 10_000,
@@ -26,21 +26,20 @@ export const policy = deepFreeze({
     minCalls: 20,
     /** Share of failures from which on most clients are better off with a quick refusal. */
     failureRatio: 0.5,
-    /** Failures on fewer distinct tasks are the tasks' own: one sick task, however often it is read, stops no other. */
+    /** Failures on fewer distinct tasks are the tasks' own: a few sick ones neither open it nor keep it open. */
     minKeys: 5,
     /** Rest before the next probe: long enough to relieve the upstream, short enough for a client to wait. */
-    openMs: 5_000,
-    /** From the first successful probe until every call is let through. */
-    rampMs: 5_000,
-    /** Beyond the longest life of a call, after which a probe that told nothing makes way for another. */
-    probeMarginMs: 1_000
+    openMs: 5_000
   },
+
+  /** A round of probes lasts for the longest life of a call and so much longer; then those without outcome are void. */
+  probeMarginMs: 1_000,
 
   /** When our key is refused for several tasks, it is shown no more. */
   credentials: {
     /** Distinct refused tasks without a success between: KIE refuses a single id for reasons of its own. */
     minKeys: 3,
-    /** Rest before the next probe, twice as long after each that is refused: a key is mended by hand. */
+    /** Rest before the next probes, twice as long after each round that is refused: a key is mended by hand. */
     holdMs: 30_000,
     /** Longest rest: what an operator waits at most after a key was mended at KIE. */
     maxHoldMs: 300_000
@@ -52,7 +51,9 @@ export const policy = deepFreeze({
     /** Distinct tasks within the window: fewer were asked for too often themselves. */
     minKeys: 5,
     /** Without another refusal for so long, the rate rises by a step. */
-    recoverMs: 10_000,
+    stepMs: 10_000,
+    /** From the lowest to the full rate in 80 s: each step too far costs several tasks a refusal. */
+    step: 1 / 8,
     /** Lowest share of the full rate: 50 calls per second become 3, which one report says KIE allows an account. */
     minFactor: 1 / 16
   },

@@ -30,7 +30,7 @@ t.test('only a call whose answer had not begun may be repeated, unless the refus
 })
 
 t.test('a refusal of our own is local, and so is one of the upstream that is remembered', async t => {
-  t.same(reasonsOf(isLocal), ['batch', 'breaker', 'bulkhead', 'latch', 'not-cached', 'window'])
+  t.same(reasonsOf(isLocal), ['batch', 'breaker', 'bulkhead', 'credentials_breaker', 'not-cached', 'window'])
   t.ok(isLocal(new TaskError('not_found', { isRemembered: true })))
   t.notOk(isLocal(new TypeError('a bug')))
 })

@@ -5,7 +5,7 @@ import type { SlidingWindow } from '../../traffic/sliding-window.js'
 import { isLocal, isRepeatable, TaskError } from '../faults.js'
 import type { ReadConditions, TaskSource } from '../ports.js'
 import { taskKey, type Observation, type TaskRef } from '../task.js'
-import type { Permit, UpstreamHealth } from './upstream-health.js'
+import type { CallPermission, UpstreamHealth } from './upstream-health.js'
 
 export interface UpstreamCallerOptions {
   readonly clock: Clock
@@ -23,6 +23,12 @@ export interface UpstreamCallerOptions {
 interface Place {
   enter (): Promise<void>
   leave (): void
+}
+
+interface Call {
+  readonly ref: TaskRef
+  readonly place: Place
+  readonly permission: CallPermission
 }
 
 export interface Answer {
@@ -62,9 +68,9 @@ export function createUpstreamCaller (options: UpstreamCallerOptions) {
     }
   }
 
-  async function attempt (ref: TaskRef, place: Place, permit: Permit, conditions: ReadConditions): Promise<Answer> {
+  async function attempt ({ ref, place, permission }: Call, conditions: ReadConditions): Promise<Answer> {
     await place.enter()
-    permit.confirm()
+    permission.recheck()
     const giveBack = taskWindow.take(taskKey(ref))
     if (giveBack === undefined) throw new TaskError('window')
     try {
@@ -76,17 +82,18 @@ export function createUpstreamCaller (options: UpstreamCallerOptions) {
     }
   }
 
-  async function withRetry (ref: TaskRef, place: Place, permit: Permit, knownForMs: number): Promise<Answer> {
+  async function withRetry (call: Call, knownForMs: number): Promise<Answer> {
     const deadlineMs = clock.nowMs() + timeoutMs
     retryBudget.save()
     try {
-      return await attempt(ref, place, permit, { knownForMs, timeoutMs, isRetry: false })
+      return await attempt(call, { knownForMs, timeoutMs, isRetry: false })
     } catch (error) {
       const leftMs = deadlineMs - clock.nowMs()
-      const mayRetry = isRepeatable(error) && leftMs > 0 && health.isSound && taskWindow.waitMs(taskKey(ref)) === 0
+      const hasSlot = taskWindow.waitMs(taskKey(call.ref)) === 0
+      const mayRetry = isRepeatable(error) && leftMs > 0 && health.isHealthy && hasSlot
       if (!mayRetry || !retryBudget.spend()) throw error
       try {
-        return await attempt(ref, place, permit, { knownForMs, timeoutMs: leftMs, isRetry: true })
+        return await attempt(call, { knownForMs, timeoutMs: leftMs, isRetry: true })
       } catch (later) {
         throw isLocal(later) ? error : later // a retry that we refused ourselves changes nothing
       }
@@ -95,14 +102,14 @@ export function createUpstreamCaller (options: UpstreamCallerOptions) {
 
   return async function call (ref: TaskRef, knownForMs: number): Promise<Answer> {
     await waitForSlot(taskKey(ref))
-    const permit = health.enter(taskKey(ref))
+    const permission = health.acquire(taskKey(ref))
     const place = createPlace()
     try {
-      const answer = await withRetry(ref, place, permit, knownForMs)
-      permit.succeed()
+      const answer = await withRetry({ ref, place, permission }, knownForMs)
+      permission.succeed()
       return answer
     } catch (error) {
-      permit.fail(error)
+      permission.fail(error)
       throw error
     } finally {
       place.leave() // only now, so that the next call knows how this one ended
