@@ -4,9 +4,12 @@
  * Milliseconds where a name ends in `Ms`. Tests of mechanisms import a figure; tests of promises repeat it literally.
  */
 export const policy = deepFreeze({
-  /** Calls to the upstream per time: of each task (`TASK_RATE_LIMIT`) and of the account (`KIE_MAX_RPS`). */
+  /**
+   * Calls to the upstream per time: of each task (`TASK_RATE_LIMIT`) and of the account (`KIE_MAX_RPS`). A slot is held
+   * from before a call leaves until the length after its answer, since the call arrives somewhere in between.
+   */
   window: {
-    /** One second as KIE may count it, and 50 ms for the difference between its clock and the wire. */
+    /** One second as KIE may count it, and 50 ms for the difference between its clock and ours. */
     lengthMs: 1_050,
     /** Tasks remembered at once, each for little more than the length: 100 times what the account may ask for. */
     maxTasks: 100_000

@@ -8,7 +8,7 @@ export interface BulkheadOptions {
   readonly maxQueue: number
   /** Longest wait in milliseconds before a caller is refused. */
   readonly maxWaitMs: number
-  /** Bounds how many enter per time, all callers together. */
+  /** Bounds how many are inside per time: a slot is held from entering until leaving, and the window's length after. */
   readonly rate: SlidingWindow
 }
 
@@ -25,18 +25,19 @@ const RATE_KEY = 'all'
 export function createBulkhead ({ clock, maxInFlight, maxQueue, maxWaitMs, rate }: BulkheadOptions): Bulkhead {
   const queue = new Set<(leave: (() => void) | undefined) => void>()
   let inFlight = 0
-  let cancelWake: (() => void) | undefined
+  let isWakeSet = false
 
   function tryEnter (): (() => void) | undefined {
     if (inFlight >= maxInFlight) return undefined
-    // A start is what the rate counts, not a stay: calls that hang must not use up the rate of the others.
-    if (!rate.hit(RATE_KEY)) return undefined
+    const giveBack = rate.take(RATE_KEY)
+    if (giveBack === undefined) return undefined
     inFlight++
     let left = false
     return () => {
       if (left) return
       left = true
       inFlight--
+      giveBack()
       admit()
     }
   }
@@ -47,12 +48,14 @@ export function createBulkhead ({ clock, maxInFlight, maxQueue, maxWaitMs, rate 
       if (leave === undefined) break
       settle(leave)
     }
-    if (queue.size > 0 && inFlight < maxInFlight && cancelWake === undefined) {
-      cancelWake = clock.after(Math.ceil(rate.waitMs(RATE_KEY)), () => {
-        cancelWake = undefined
-        admit()
-      })
-    }
+    const waitMs = rate.waitMs(RATE_KEY)
+    // While every slot is held, or every place taken, the next one to leave admits.
+    if (queue.size === 0 || inFlight >= maxInFlight || waitMs === Infinity || isWakeSet) return
+    isWakeSet = true
+    clock.after(Math.ceil(waitMs), () => {
+      isWakeSet = false
+      admit()
+    })
   }
 
   return {

@@ -3,6 +3,7 @@ import t from 'tap'
 import { TaskError } from '../../../src/tasks/faults.js'
 import type { TaskSource } from '../../../src/tasks/ports.js'
 import { settle, testClock } from '../../fixtures/clock.js'
+import { holds } from '../../fixtures/property.js'
 import { buildService, observation } from '../../fixtures/tasks.js'
 
 const ref = { kind: 'music', id: 'a' }
@@ -186,3 +187,30 @@ t.test('the upstream sees at most 3 calls for a task in any second, whatever the
   }), { numRuns: 60 })
   t.pass()
 })
+
+const latencies = fc.array(fc.tuple(latencyMs, latencyMs), { minLength: 1, maxLength: 40 })
+
+for (const kieMaxRps of [10, 50]) {
+  t.test(`KIE_MAX_RPS=${kieMaxRps}: no more calls reach the upstream in any second, whatever the latencies`, async t => {
+    await holds(t, fc.asyncProperty(latencies, async latencies => {
+      const clock = testClock()
+      const arrivalsMs: number[] = []
+      const source: TaskSource = {
+        read: () => new Promise(resolve => {
+          const [toUpstreamMs, backMs] = latencies[arrivalsMs.length % latencies.length] ?? [0, 0]
+          arrivalsMs.push(clock.nowMs() + toUpstreamMs)
+          clock.after(toUpstreamMs + backMs, () => resolve(observation('running')))
+        })
+      }
+      const { service, flights } = buildService({ clock, source, config: { kieMaxRps } })
+      for (let second = 0; second < 5; second++) {
+        for (let task = 0; task < 300; task++) service.read({ kind: 'music', id: `${second}-${task}` }).catch(() => {})
+        for (let passedMs = 0; passedMs < 1000; passedMs += 50) await clock.advance(50)
+      }
+      while (flights.size > 0) await clock.advance(400)
+      arrivalsMs.sort((a, b) => a - b)
+      const gapsMs = arrivalsMs.map((atMs, index) => (arrivalsMs[index + kieMaxRps] ?? Infinity) - atMs)
+      return arrivalsMs.length > 2 * kieMaxRps && gapsMs.every(gapMs => gapMs >= 1000)
+    }), { numRuns: 5 })
+  })
+}
