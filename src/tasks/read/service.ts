@@ -4,7 +4,7 @@ import { isOutage, TaskError } from '../faults.js'
 import type { SnapshotStore } from '../ports.js'
 import { isFinal, type Snapshot } from '../snapshot.js'
 import { taskKey, type TaskRef } from '../task.js'
-import type { TaskFetcher } from './fetcher.js'
+import type { Priority, TaskFetcher } from './fetcher.js'
 
 /** How an answer came about. */
 export type Provenance =
@@ -27,6 +27,8 @@ export interface ReadOptions {
   readonly share?: boolean
   /** Nothing older than this very request, unless it is terminal; default false. */
   readonly fresh?: boolean
+  /** Which reads go first when the account has no call left; default `interactive`. */
+  readonly priority?: Priority
 }
 
 export interface TaskService {
@@ -107,7 +109,7 @@ export function createTaskService (options: ServiceOptions): TaskService {
       throw new TaskError('not-cached')
     },
 
-    async read (ref, { share = true, fresh = false } = {}) {
+    async read (ref, { share = true, fresh = false, priority = 'interactive' } = {}) {
       const requestedAtMs = clock.nowMs()
       const key = taskKey(ref)
       const stored = await store.get(key)
@@ -116,7 +118,7 @@ export function createTaskService (options: ServiceOptions): TaskService {
       if (last !== undefined && suffices(key, last)) return reading(last, 'snapshot')
 
       try {
-        const { snapshot, shared } = await fetcher.fetch(ref, fresh ? requestedAtMs : undefined)
+        const { snapshot, shared } = await fetcher.fetch(ref, fresh ? requestedAtMs : undefined, priority)
         if (shared) return reading(snapshot, 'collapsed')
         return reading(snapshot, snapshot.askedAtMs < requestedAtMs ? 'terminal' : 'called')
       } catch (error) {

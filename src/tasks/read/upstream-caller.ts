@@ -42,8 +42,8 @@ export interface Answer {
  * and at most one more when nobody can have heard the first.
  *
  * Waits for the task's slot as long as that takes (a little over a second) and for the account at most as long as the
- * bulkhead allows; a refusal of ours takes no slot. A slot is taken as a call leaves and given back when its answer or
- * failure has come; the second call takes a second one, and is not made when none is free.
+ * bulkhead allows, where urgent calls go first; a refusal of ours takes no slot. A slot is taken as a call leaves and
+ * given back when its answer or failure has come; the second call takes a second one, and is not made without one.
  */
 export function createUpstreamCaller (options: UpstreamCallerOptions) {
   const { clock, source, timeoutMs, taskWindow, bulkhead, health, retryBudget } = options
@@ -56,12 +56,12 @@ export function createUpstreamCaller (options: UpstreamCallerOptions) {
   }
 
   /** The place of one call in the bulkhead: left as the call is over, and changed for another before a retry. */
-  function createPlace (): Place {
+  function createPlace (isUrgent: () => boolean): Place {
     let leave: (() => void) | undefined
     return {
       async enter (): Promise<void> {
         leave?.()
-        leave = await bulkhead.enter()
+        leave = await bulkhead.enter(isUrgent)
         if (leave === undefined) throw new TaskError('bulkhead')
       },
       leave () { leave?.() }
@@ -100,10 +100,10 @@ export function createUpstreamCaller (options: UpstreamCallerOptions) {
     }
   }
 
-  return async function call (ref: TaskRef, knownForMs: number): Promise<Answer> {
+  return async function call (ref: TaskRef, knownForMs: number, isUrgent: () => boolean): Promise<Answer> {
     await waitForSlot(taskKey(ref))
     const permission = health.acquire(taskKey(ref))
-    const place = createPlace()
+    const place = createPlace(isUrgent)
     try {
       const answer = await withRetry({ ref, place, permission }, knownForMs)
       permission.succeed()

@@ -214,3 +214,36 @@ for (const kieMaxRps of [10, 50]) {
     }), { numRuns: 5 })
   })
 }
+
+const background = { priority: 'background' } as const
+
+t.test('a client\'s own read goes before the polls of watches, also for a task that is polled already', async t => {
+  const { clock, service, source } = buildService({ config: { kieMaxRps: 10 } })
+  const poll = (from: number, to: number) => {
+    for (let task = from; task < to; task++) service.read({ kind: 'music', id: `task-${task}` }, background).catch(() => {})
+  }
+  poll(0, 10)
+  await settle()
+  for (const call of source.calls.slice()) call.answer(observation('running'))
+  await clock.advance(500)
+  poll(10, 110)
+  await clock.advance(100)
+  service.read(ref)
+  service.read({ kind: 'music', id: 'task-109' })
+  await clock.advance(450)
+  t.same(source.calls.slice(10, 13).map(({ ref: { id } }) => id), ['task-109', 'a', 'task-10'])
+})
+
+t.test('polls of watches leave room for a client\'s own read in a full queue', async t => {
+  const { service, source } = buildService({ config: { kieMaxInFlight: 1, kieMaxQueue: 1 } })
+  service.read({ kind: 'music', id: 'b' }, background)
+  await settle()
+  const poll = t.rejects(service.read({ kind: 'music', id: 'c' }, background), { code: 'overloaded', reason: 'bulkhead' })
+  await settle()
+  const reading = service.read(ref)
+  await poll
+  source.last().answer(observation('running'))
+  await settle()
+  source.last().answer(observation('running'))
+  t.match(await reading, { provenance: 'called' })
+})
