@@ -38,7 +38,7 @@ export interface ComposedUpstream extends ComposedCaller {
 export function composeUpstream (options: ComposeUpstreamOptions): ComposedUpstream {
   const { config, clock, logger, families, upstream } = options
   const { baseUrl, apiKey, redact, connect } = upstream
-  const mediaUrl = createMediaUrlFilter(isLoopback(baseUrl.hostname) ? baseUrl.origin : undefined)
+  const filterUrl = createMediaUrlFilter(isLoopback(baseUrl.hostname) ? baseUrl.origin : undefined)
   const client = createKieClient({
     clock,
     baseUrl,
@@ -53,8 +53,11 @@ export function composeUpstream (options: ComposeUpstreamOptions): ComposedUpstr
     client,
     families,
     sanitizer: {
-      // A link without its secret would lead nowhere, so there is none.
-      url: url => redact(url) === url ? mediaUrl(url) : null,
+      // A link without its secret would lead nowhere, so there is none. Judged is the form that leaves.
+      url: url => {
+        const passed = filterUrl(url)
+        return passed === null || redact(passed) === passed ? passed : null
+      },
       text: redact
     }
   })
