@@ -92,6 +92,9 @@ export const policy = deepFreeze({
     maxMs: 60_000
   },
 
+  /** Longest task: twice the longest answer, for its record and what the outputs repeat of it. */
+  snapshotMaxBytes: 2_097_152,
+
   /** How long a running task's snapshot is remembered, and with it since when the task is known: over 10 minutes. */
   runningTtlMs: 900_000,
 

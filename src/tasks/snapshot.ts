@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { TaskError } from './faults.js'
+import { policy } from './policy.js'
 import { isTerminal, type Observation, type TaskRef, type TaskState } from './task.js'
 
 /**
@@ -24,9 +26,11 @@ export interface Snapshot {
 
 export type SnapshotTimes = Pick<Snapshot, 'askedAtMs' | 'observedAtMs' | 'firstSeenAtMs'>
 
+/** @throws {TaskError} `upstream-invalid-response` for a record that has become longer than any answer may be */
 export function takeSnapshot (ref: TaskRef, observation: Observation, times: SnapshotTimes): Snapshot {
   const { state, rank, status, outputs, error, record } = observation
   const body = Buffer.from(JSON.stringify({ taskId: ref.id, kind: ref.kind, state, status, outputs, error, record }))
+  if (body.length > policy.snapshotMaxBytes) throw new TaskError('record')
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
   return { ref, state, rank, body, etag: `W/"${hash}"`, ...times }
 }

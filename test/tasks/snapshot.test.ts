@@ -24,3 +24,12 @@ t.test('only a terminal snapshot is final', async t => {
   t.equal(isFinal(takeSnapshot(ref, observation('running'), times)), false)
   t.equal(isFinal(takeSnapshot(ref, observation('failed'), times)), true)
 })
+
+t.test('a task of more than 2 MiB is none', async t => {
+  const ofLength = (length: number) => ({ ...observation('running'), record: { text: 'x'.repeat(length) } })
+  const overhead = takeSnapshot(ref, ofLength(0), times).body.length
+  t.equal(takeSnapshot(ref, ofLength(2 * 1024 * 1024 - overhead), times).body.length, 2 * 1024 * 1024)
+  t.throws(() => takeSnapshot(ref, ofLength(2 * 1024 * 1024 - overhead + 1), times), {
+    name: 'TaskError', code: 'upstream-invalid-response', reason: 'record'
+  })
+})

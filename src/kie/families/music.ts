@@ -1,7 +1,9 @@
 import type { Observation, TaskFailure, TaskOutput, TaskState } from '../../tasks/task.js'
-import { breaksContract, type Family, type ObserveContext } from '../protocol/family.js'
-import { list, number, numberOrText, object, param, text, url, type Sanitizer } from '../protocol/fields.js'
+import { breaksContract } from '../protocol/contract.js'
+import type { Family, ObserveContext } from '../protocol/family.js'
+import { list, number, numberOrText, object, text, url, type Sanitizer } from '../protocol/fields.js'
 import { isObject } from '../protocol/json.js'
+import { param } from '../protocol/stored-request.js'
 
 // Facts: https://docs.kie.ai/suno-api/get-music-details. One endpoint for generate, extend, upload-cover,
 // upload-extend, add-instrumental, add-vocals, replace-section, mashup and sounds.
@@ -127,8 +129,13 @@ function failureOf ({ errorCode, errorMessage }: Readonly<Record<string, unknown
   const code = String(numberOrText.take(errorCode, sanitizer) ?? '')
   return {
     code: NO_ERROR_CODES.has(code) ? null : code,
-    message: hasText(errorMessage) ? sanitizer.text(errorMessage).slice(0, MESSAGE_MAX_LENGTH) : null
+    message: hasText(errorMessage) ? cut(sanitizer.text(errorMessage), MESSAGE_MAX_LENGTH) : null
   }
+}
+
+/** At most `max` units of UTF-16, and no half of a pair of them at the end. */
+function cut (words: string, max: number): string {
+  return words.slice(0, max).replace(/[\ud800-\udbff]$/, '')
 }
 
 function hasText (value: unknown): value is string {

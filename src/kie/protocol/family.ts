@@ -1,4 +1,3 @@
-import { TaskError } from '../../tasks/faults.js'
 import type { Observation } from '../../tasks/task.js'
 import type { Field, Sanitizer } from './fields.js'
 
@@ -24,9 +23,4 @@ export interface Family {
    * @throws {TaskError} `upstream-invalid-response` when the record breaks the contract, e.g. has no status
    */
   observe (data: Readonly<Record<string, unknown>>, context: ObserveContext): Observation
-}
-
-/** The envelope was good, the record in it is not: that says nothing of other tasks. */
-export function breaksContract (): TaskError {
-  return new TaskError('record')
 }

@@ -1,3 +1,4 @@
+import { breaksContract } from './contract.js'
 import { isObject } from './json.js'
 
 /** What a field may let through beside its type; the same for all families. */
@@ -10,9 +11,13 @@ export interface Sanitizer {
 
 /** One allowlisted field: how to take it from a record, and its JSON Schema for the OpenAPI document. */
 export interface Field {
+  /** @throws {TaskError} `upstream-invalid-response` for a list that is longer than any of KIE's */
   take (value: unknown, sanitizer: Sanitizer): unknown
   readonly schema: object
 }
+
+/** Tracks, files, texts of one task: KIE makes a handful. */
+const LIST_MAX = 100
 
 /** A string in KIE's own words. */
 export const text: Field = {
@@ -38,20 +43,18 @@ export const url: Field = {
   schema: { type: ['string', 'null'] }
 }
 
-/** The request as KIE stored it: a JSON string, without what is nobody's business. Null when it is not JSON. */
-export const param: Field = {
-  take: (value, sanitizer) => {
-    if (typeof value !== 'string') return null
-    const scrubbed = scrubJson(value)
-    return scrubbed === undefined ? null : sanitizer.text(scrubbed)
-  },
-  schema: { type: ['string', 'null'], description: 'JSON in a string, without the callback URL' }
-}
-
-export function list (item: Field): Field {
+/**
+ * A list of at most `max` items: an empty object in it may become many fields, so that a longer one is not shortened
+ * but refused.
+ */
+export function list (item: Field, max = LIST_MAX): Field {
   return {
-    take: (value, sanitizer) => Array.isArray(value) ? value.map(each => item.take(each, sanitizer)) : null,
-    schema: { type: ['array', 'null'], items: item.schema }
+    take (value, sanitizer) {
+      if (!Array.isArray(value)) return null
+      if (value.length > max) throw breaksContract()
+      return value.map(each => item.take(each, sanitizer))
+    },
+    schema: { type: ['array', 'null'], maxItems: max, items: item.schema }
   }
 }
 
@@ -69,29 +72,8 @@ export function object (fields: Readonly<Record<string, Field>>): Field {
   }
 }
 
-function exactNumber (value: unknown): number | null {
+/** `value` if it is a number that JavaScript holds as it was sent, else null. */
+export function exactNumber (value: unknown): number | null {
   if (typeof value !== 'number' || !Number.isFinite(value)) return null
   return Number.isInteger(value) && !Number.isSafeInteger(value) ? null : value
-}
-
-/** `callBackUrl` in every spelling that KIE's pages use, `calBackUrl` included (docs.kie.ai, voice regenerate). */
-const CALLBACK_KEY = /^call?_?back_?url$/i
-
-/** KIE's upload paths carry the number of the account: `https://…/kieai/100001/audio/a.mp3`. */
-const ACCOUNT_PATH = /\/kieai\/\d+\//i
-
-function scrubJson (json: string): string | undefined {
-  try {
-    return JSON.stringify(JSON.parse(json, scrub))
-  } catch {
-    return undefined // not JSON, or nested too deep to be written again
-  }
-}
-
-function scrub (key: string, value: unknown): unknown {
-  if (CALLBACK_KEY.test(key) || key === '__proto__') return undefined
-  if (typeof value === 'number') return exactNumber(value)
-  if (typeof value !== 'string') return value
-  const inner = /^\s*[[{]/.test(value) ? scrubJson(value) : undefined // `param.input` is JSON in JSON
-  return inner ?? (ACCOUNT_PATH.test(value) ? null : value)
 }

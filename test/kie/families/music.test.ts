@@ -102,10 +102,19 @@ t.test('an error code beyond 2^53 is null, never another number', async t => {
   }
 })
 
+t.test('a song of more than 100 tracks is none of KIE\'s', async t => {
+  t.equal(observe(musicRecord('SUCCESS', Array(100).fill(track()))).outputs.length, 100)
+  for (const each of [track(), {}]) {
+    t.throws(() => observe(musicRecord('SUCCESS', Array(101).fill(each))), { name: 'TaskError', reason: 'record' })
+  }
+})
+
 t.test('an error message is at most 500 characters, and null when there is none', async t => {
   const messageOf = (errorMessage: unknown) =>
     observe(musicRecord('CREATE_TASK_FAILED', null, { errorMessage })).error?.message
   t.equal(messageOf('x'.repeat(501)), 'x'.repeat(500))
+  t.equal(messageOf(`${'x'.repeat(499)}😀`), 'x'.repeat(499), 'no half of a pair')
+  t.equal(messageOf(`${'x'.repeat(498)}😀😀`), `${'x'.repeat(498)}😀`)
   for (const none of [null, undefined, '', 7]) t.equal(messageOf(none), null)
 })
 

@@ -17,6 +17,12 @@ t.test('an object nested deeper than 64 levels is none', async t => {
   }
 })
 
+t.test('an object of more than 150 000 values is none', async t => {
+  const listed = (values: number) => `{"a":[${Array(values - 2).fill('{}').join(',')}]}`
+  t.ok(parseObject(listed(150_000)))
+  t.equal(parseObject(listed(150_001)), undefined)
+})
+
 t.test('an object is neither null nor a list', async t => {
   t.equal(isObject({}), true)
   for (const value of [null, [], 'text', 1, undefined]) t.equal(isObject(value), false)
