@@ -3,6 +3,7 @@ import { composeUpstream, type UpstreamAccess } from './compose-upstream.js'
 import type { Config } from './config/config.js'
 import { createHttpServer, type HttpServer } from './http/http-server.js'
 import { families } from './kie/families/index.js'
+import { recordSchemaOf } from './kie/protocol/family.js'
 import { createMemoryRefusals } from './stores/memory/refusals.js'
 import { createMemorySnapshots } from './stores/memory/snapshots.js'
 import { createTaskFetcher } from './tasks/read/fetcher.js'
@@ -64,7 +65,7 @@ export async function createApp ({ config, clock, logger, version, upstream }: A
     clock,
     service,
     watcher,
-    kinds: families.map(({ kind, title, record }) => ({ kind, title, recordSchema: record.schema })),
+    kinds: families.map(family => ({ kind: family.kind, title: family.title, recordSchema: recordSchemaOf(family) })),
     version,
     logger,
     clientKeys: config.clientKeys,

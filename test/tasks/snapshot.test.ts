@@ -7,8 +7,8 @@ const times = { askedAtMs: 1, observedAtMs: 2, firstSeenAtMs: 0 }
 
 t.test('the body is the task as JSON, in one fixed order', async t => {
   const { body } = takeSnapshot(ref, observation('queued', 'PENDING'), times)
-  t.equal(body.toString(),
-    '{"taskId":"a","kind":"music","state":"queued","status":"PENDING","outputs":[],"error":null,"record":{}}')
+  t.equal(body.toString(), '{"taskId":"a","kind":"music","state":"queued","status":"PENDING",' +
+    '"progress":null,"createdAt":null,"outputs":[],"error":null,"record":{}}')
 })
 
 t.test('the tag stays while the task does, whenever it was observed, and changes with it', async t => {

@@ -42,13 +42,6 @@ const BY_STATUS = new Map<number, Reason>([
   [503, 'http_503']
 ])
 
-/**
- * 422 means both "bad parameter" and "no such record"; only the text tells them apart. KIE's texts, all pages:
- * `recordInfo is null`, `record is null`, `Record does not exist`, `record result data is blank / not exist / empty`,
- * `Temporarily supports records within 14 days`.
- */
-const NO_SUCH_RECORD = /record.*(is null|not exist|blank|empty|14 days)/i
-
 /** "Generation failed": of the task, then, not of the call that reads it. */
 const GENERATION_FAILED = 501
 
@@ -56,27 +49,26 @@ const GENERATION_FAILED = 501
  * Opens KIE's envelope `{ code, msg, data }`.
  *
  * A `code` other than 200 decides, whatever the HTTP status: KIE reports most errors with HTTP 200. `code` 200 counts
- * only with HTTP 200. Without an envelope the HTTP status decides.
+ * only with HTTP 200. Without an envelope the HTTP status decides. 422 means both "bad parameter" and "no such record";
+ * only `unknownText`, which is the family's, tells them apart.
  * @throws {TaskError} for anything but success, or a failed task with its record
  */
-export function openEnvelope (response: UpstreamResponse, dateMs: number): OpenedEnvelope {
+export function openEnvelope (response: UpstreamResponse, dateMs: number, unknownText: RegExp): OpenedEnvelope {
   const { statusCode } = response
   const envelope = parseObject(response.text)
   const { code, data } = envelope ?? {}
 
   if (!isInteger(code)) throw refusal(byStatus(statusCode, envelope !== undefined), response, dateMs)
   if (code !== 200) {
-    const failure = refusal(byBodyCode(code, envelope?.msg ?? envelope?.message), response, dateMs, code)
+    const msg = envelope?.msg ?? envelope?.message
+    const isUnknown = code === 422 && typeof msg === 'string' && unknownText.test(msg.slice(0, 200))
+    const reason = isUnknown ? 'not_found' : BY_BODY_CODE.get(code) ?? 'contract'
+    const failure = refusal(reason, response, dateMs, code)
     if (code === GENERATION_FAILED && isObject(data)) return { data, failure }
     throw failure
   }
   if (statusCode !== 200) throw refusal(byStatus(statusCode, true), response, dateMs)
   return { data }
-}
-
-function byBodyCode (code: number, msg: unknown): Reason {
-  if (code === 422 && typeof msg === 'string' && NO_SUCH_RECORD.test(msg.slice(0, 200))) return 'not_found'
-  return BY_BODY_CODE.get(code) ?? 'contract'
 }
 
 function byStatus (statusCode: number, isJson: boolean): Reason {

@@ -9,9 +9,20 @@ const MAX_VALUES = 150_000
 
 /** The JSON object that `text` is; undefined when it is none, or deeper or of more values than any record. */
 export function parseObject (text: string): Record<string, unknown> | undefined {
+  const value = parse(text)
+  return isObject(value) ? value : undefined
+}
+
+/** The same for a JSON list. */
+export function parseArray (text: string): unknown[] | undefined {
+  const value = parse(text)
+  return Array.isArray(value) ? value : undefined
+}
+
+function parse (text: string): unknown {
   try {
     const value: unknown = JSON.parse(text)
-    return isObject(value) && isBounded(value) ? value : undefined
+    return isBounded(value) ? value : undefined
   } catch {
     return undefined // the parser's message quotes the text, so nobody gets it
   }
@@ -21,7 +32,11 @@ export function isObject (value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function isBounded (document: object): boolean {
+export function hasText (value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}
+
+function isBounded (document: unknown): boolean {
   let values = 0
 
   function isWithin (value: unknown, levels: number): boolean {

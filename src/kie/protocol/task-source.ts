@@ -21,29 +21,28 @@ export function createKieSource ({ clock, client, families, sanitizer }: KieSour
 
   return {
     async read ({ kind, id }, { knownForMs, timeoutMs, isRetry }) {
-      const family = byKind.get(kind)
-      if (family === undefined) throw new RangeError(`no such family: ${kind}`)
+      const dialect = byKind.get(kind)?.dialects[0]
+      if (dialect === undefined) throw new RangeError(`no such family: ${kind}`)
 
-      const response = await client.get(family.path, { taskId: id }, { timeoutMs, onNewConnection: isRetry })
+      const query = { [dialect.parameter]: id }
+      const response = await client.get(dialect.path, query, { timeoutMs, onNewConnection: isRetry })
       const dateMs = clock.dateMs()
-      const { data, failure } = openEnvelope(response, dateMs)
-      // KIE's answer to an id that it does not know (recorded live); other families answer 404 or 422.
+      const { data, failure } = openEnvelope(response, dateMs, dialect.unknownText)
       if (data === null) throw new TaskError('not_found')
       if (!isObject(data)) throw breaksContract()
-      assertSameTask(data, id)
-      const observation = family.observe(data, { sanitizer, dateMs, knownForMs })
+      assertSameTask(dialect.idsOf(data), id)
+      const observation = dialect.observe(data, { sanitizer, dateMs, knownForMs })
       if (failure !== undefined && observation.state !== 'failed') throw failure
       return observation
     }
   }
 
   /** Nobody may see another task's state, whatever mixed the answers up. */
-  function assertSameTask (data: Record<string, unknown>, id: string): void {
-    if (typeof data.taskId !== 'string') throw breaksContract()
-    const inner = isObject(data.response) ? data.response.taskId ?? id : id
-    if (data.taskId === id && inner === id) return
+  function assertSameTask ([named, ...others]: readonly unknown[], id: string): void {
+    if (typeof named !== 'string') throw breaksContract()
+    if (named === id && others.every(other => (other ?? id) === id)) return
     // A crossed connection would go on answering one request late; a change of case is only KIE's spelling.
-    if (data.taskId.toLowerCase() !== id.toLowerCase()) client.replaceConnections()
+    if (named.toLowerCase() !== id.toLowerCase()) client.replaceConnections()
     throw new TaskError('task_mismatch')
   }
 }

@@ -45,7 +45,7 @@ t.test('a running task tells how old the answer is, how it came about and when t
 t.test('the task has exactly the published members, and the callback address is gone', async t => {
   const { ask } = await build(t)
   const task = (await ask('/tasks/demo-instant')).json()
-  t.same(Object.keys(task), ['taskId', 'kind', 'state', 'status', 'outputs', 'error', 'record'])
+  t.same(Object.keys(task), ['taskId', 'kind', 'state', 'status', 'progress', 'createdAt', 'outputs', 'error', 'record'])
   t.match(task, {
     taskId: 'demo-instant',
     kind: 'music',
