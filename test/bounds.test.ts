@@ -148,6 +148,8 @@ const PASSING = [
   'http/tasks/request-headers.ts string',
   'http/tasks/task-routes.ts kinds',
   'http/problems/problem-schemas.ts statuses',
+  'kie/families/midi.ts outputs',
+  'kie/families/vocals.ts known',
   'kie/transport/body.ts chunks',
   'process/redaction.ts forms',
   'sandbox/stories.ts tracks',

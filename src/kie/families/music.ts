@@ -1,9 +1,9 @@
 import { defineDialect } from '../protocol/dialect.js'
 import type { Data, Family } from '../protocol/family.js'
-import { list, number, numberOrText, object, text, url } from '../protocol/fields.js'
 import { hasText, isObject } from '../protocol/json.js'
-import { output, wordOf } from '../protocol/parts.js'
-import { param } from '../protocol/stored-request.js'
+import { list, number, numberOrText, object, text, url } from '../record/fields.js'
+import { output, wordOf } from '../record/parts.js'
+import { param } from '../record/stored-request.js'
 
 // Facts: https://docs.kie.ai/suno-api/get-music-details. One endpoint for generate, extend, upload-cover,
 // upload-extend, add-instrumental, add-vocals, replace-section, mashup and sounds.

@@ -1,8 +1,9 @@
 import type { Observation, TaskOutput } from '../../tasks/task.js'
+import type { Sanitizer } from '../record/fields.js'
+import { createdAtMsOf, failureOf } from '../record/parts.js'
+import { breaksContract } from './contract.js'
 import type { Data, Dialect } from './family.js'
-import type { Sanitizer } from './fields.js'
 import { isObject } from './json.js'
-import { createdAtMsOf, failureOf } from './parts.js'
 import { judge, type Words } from './words.js'
 
 /** What a family has found in a record. */
@@ -11,8 +12,9 @@ export interface Findings {
   readonly word: string
   /** In KIE's order; those of an unfinished task have an id at least. */
   readonly outputs: readonly TaskOutput[]
-  /** As in `Evidence`. */
+  /** As in `Evidence`, all three. */
   readonly done: readonly boolean[]
+  readonly hasFailed?: boolean
   readonly progress?: number | undefined
   /** Default: `createTime`. */
   readonly createTime?: unknown
@@ -20,6 +22,9 @@ export interface Findings {
   readonly errorCode?: unknown
   readonly errorMessage?: unknown
 }
+
+/** As many as a list of the record may have. */
+const OUTPUTS_MAX = 100
 
 /** What a family says of one of its endpoints; the defaults are what most of KIE's have in common. */
 export interface DialectOptions extends Pick<Dialect, 'path' | 'record'>,
@@ -49,9 +54,10 @@ export function defineDialect ({ words, find, ...options }: DialectOptions): Dia
 
     observe (data, { sanitizer, dateMs, knownForMs }) {
       const found = find(data, sanitizer)
+      if (found.outputs.length > OUTPUTS_MAX) throw breaksContract()
       const createdAtMs = createdAtMsOf('createTime' in found ? found.createTime : data.createTime)
       const ageMs = Math.max(knownForMs, createdAtMs === null ? 0 : dateMs - createdAtMs)
-      const judgement = judge(words, found.word, { done: found.done, ageMs, progress: found.progress })
+      const judgement = judge(words, found.word, { ...found, ageMs })
       const { errorCode = data.errorCode, errorMessage = data.errorMessage } = found
       return {
         ...judgement,

@@ -1,5 +1,5 @@
 import type { Observation } from '../../tasks/task.js'
-import type { Field, Sanitizer } from './fields.js'
+import type { Field, Sanitizer } from '../record/fields.js'
 
 export interface ObserveContext {
   readonly sanitizer: Sanitizer

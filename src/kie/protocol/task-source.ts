@@ -1,11 +1,11 @@
 import { TaskError } from '../../tasks/faults.js'
 import type { TaskSource } from '../../tasks/ports.js'
 import type { Clock } from '../../traffic/clock.js'
+import type { Sanitizer } from '../record/fields.js'
 import type { KieClient } from '../transport/client.js'
 import { breaksContract } from './contract.js'
 import { openEnvelope } from './envelope.js'
 import type { Family } from './family.js'
-import type { Sanitizer } from './fields.js'
 import { isObject } from './json.js'
 
 export interface KieSourceOptions {

@@ -31,6 +31,8 @@ export interface Evidence {
   readonly done: readonly boolean[]
   /** How long the task exists, or is known here. */
   readonly ageMs: number
+  /** Whether an error stands beside a word that leaves it open; default false. */
+  readonly hasFailed?: boolean | undefined
   /** KIE's own progress within the last of the unfinished words, 0 to 1; undefined where it tells none. */
   readonly progress?: number | undefined
 }
@@ -59,8 +61,8 @@ export function judge (words: Words, word: string, evidence: Evidence): Judgemen
   return { state, rank, progress: progressOf(state, share) }
 }
 
-function stateOf ({ success, failure }: Words, word: string, { done, ageMs }: Evidence): TaskState {
-  if (failure.includes(word)) return 'failed'
+function stateOf ({ success, failure }: Words, word: string, { done, ageMs, hasFailed = false }: Evidence): TaskState {
+  if (hasFailed || failure.includes(word)) return 'failed'
   if (!success.includes(word) && word !== UNDELIVERED) return QUEUED.has(word) ? 'queued' : 'running'
   if (done.length > 0 && done.every(Boolean)) return 'succeeded'
   if (ageMs < SETTLING_MS) return 'running'

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { defineDialect, type DialectOptions } from '../../../src/kie/protocol/dialect.js'
-import { object, text } from '../../../src/kie/protocol/fields.js'
+import { object, text } from '../../../src/kie/record/fields.js'
 import { sanitizer } from '../../fixtures/kie.js'
 
 const DATE_MS = Date.parse('2026-04-12T12:00:00Z')

@@ -57,6 +57,12 @@ t.test('an address with a name or password in it is null, even on the trusted or
   ]) t.equal(filter(url), null, url)
 })
 
+t.test('trap: an upload path carries the number of the account, so its address is null', async t => {
+  const filter = createMediaUrlFilter(LOOPBACK)
+  for (const url of ['https://up.example.test/kieai/204817/a.png', `${LOOPBACK}/kieai/1/a.png`]) t.equal(filter(url), null)
+  t.equal(filter('https://up.example.test/kieai/songs/a.png'), 'https://up.example.test/kieai/songs/a.png')
+})
+
 t.test('the trusted origin passes whatever it is, and only that very origin', async t => {
   const filter = createMediaUrlFilter(LOOPBACK)
   t.equal(filter(`${LOOPBACK}/media/a.mp3`), `${LOOPBACK}/media/a.mp3`)

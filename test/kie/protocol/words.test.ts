@@ -31,6 +31,10 @@ for (const word of ['DONE', 'OK', 'CALLBACK_EXCEPTION']) {
   })
 }
 
+t.test('an error beside an open word is a failure', async t => {
+  t.match(judge(FLAGS, '0', { done: [], ageMs: 0, hasFailed: true }), { state: 'failed', progress: null })
+})
+
 t.test('a word has its rank and its progress from its place in the order', async t => {
   const told = ['waiting', 'queuing', 'making', 'DONE', 'OK'].map(word => of(word))
   t.same(told.map(({ rank }) => rank), [0, 1 / 3, 2, 3, 3])

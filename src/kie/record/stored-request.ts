@@ -1,10 +1,8 @@
+import { ACCOUNT_PATH } from '../protocol/media-url.js'
 import { exactNumber, type Field } from './fields.js'
 
 /** `callBackUrl` in every spelling that KIE's pages use: `calBackUrl` and `progressCallBackUrl` are among them. */
 const CALLBACK_KEY = /call?_?back_?url$/i
-
-/** KIE's upload paths carry the number of the account: `https://…/kieai/100001/audio/a.mp3`. */
-const ACCOUNT_PATH = /\/kieai\/\d+\//i
 
 /** JSON in JSON is looked into only where something may be named in it that does not pass, escaped or not. */
 const INNER_SECRET = /back_?url|kieai|\\u/i
@@ -19,18 +17,20 @@ const MAX_INNER_DOCUMENTS = 16
 export const param: Field = {
   take: (value, sanitizer) => {
     if (typeof value !== 'string') return null
-    const scrubbed = createScrubber().scrubJson(value)
+    const scrubbed = scrubJson(value)
     return scrubbed === undefined ? null : sanitizer.text(scrubbed)
   },
   schema: { type: ['string', 'null'], description: 'JSON in a string, without the callback URL' }
 }
 
-/** Takes what must not pass out of JSON. One for each document, since it counts the documents inside it. */
-function createScrubber () {
+/**
+ * `json` without callback and upload addresses, and with null for numbers that JavaScript cannot hold. Undefined when
+ * it is not JSON, is nested too deep to be written again, or has too many documents inside.
+ */
+export function scrubJson (json: string): string | undefined {
   let innerDocuments = 0
 
-  /** Undefined: not JSON, nested too deep to be written again, or with too many documents inside. */
-  function scrubJson (json: string): string | undefined {
+  function scrubDocument (json: string): string | undefined {
     try {
       const scrubbed = JSON.stringify(JSON.parse(json, scrub))
       return innerDocuments > MAX_INNER_DOCUMENTS ? undefined : scrubbed
@@ -47,9 +47,9 @@ function createScrubber () {
 
   function scrubText (value: string): string | null {
     const mayBeJson = /^\s*[[{]/.test(value) && INNER_SECRET.test(value)
-    const inner = mayBeJson && innerDocuments++ < MAX_INNER_DOCUMENTS ? scrubJson(value) : undefined
+    const inner = mayBeJson && innerDocuments++ < MAX_INNER_DOCUMENTS ? scrubDocument(value) : undefined
     return inner ?? (ACCOUNT_PATH.test(value) ? null : value)
   }
 
-  return { scrubJson }
+  return scrubDocument(json)
 }

@@ -1,7 +1,7 @@
 import type { TaskFailure, TaskOutput } from '../../tasks/task.js'
-import { breaksContract } from './contract.js'
+import { breaksContract } from '../protocol/contract.js'
+import { hasText, parseArray } from '../protocol/json.js'
 import { number, numberOrText, type Sanitizer } from './fields.js'
-import { hasText, parseArray } from './json.js'
 
 const MESSAGE_MAX_LENGTH = 500
 

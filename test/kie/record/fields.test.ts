@@ -1,6 +1,6 @@
 import t from 'tap'
 import fc from 'fast-check'
-import { list, number, numberOrText, object, text, url, type Field } from '../../../src/kie/protocol/fields.js'
+import { flag, list, number, numberOrText, object, partial, text, url, type Field } from '../../../src/kie/record/fields.js'
 import { sanitizer } from '../../fixtures/kie.js'
 import { holds } from '../../fixtures/property.js'
 
@@ -88,4 +88,17 @@ t.test('every integer up to there is let through unchanged', async t => {
   await holds(t, fc.property(fc.maxSafeInteger(), value => {
     return take(number, value) === value
   }))
+})
+
+t.test('a flag is true or false, anything else is null', async t => {
+  for (const value of [true, false]) t.equal(take(flag, value), value)
+  for (const value of [null, undefined, 0, 1, 'true', {}]) t.equal(take(flag, value), null)
+})
+
+t.test('a partial object has those of its fields that were sent, and no others', async t => {
+  const field = partial({ id: text, duration: number, toString: text })
+  t.strictSame(take(field, { id: 'a', JSESSIONID: 'b' }), { id: 'a' })
+  t.strictSame(take(field, { id: 7, duration: 1 }), { id: null, duration: 1 })
+  t.strictSame(take(field, {}), {})
+  for (const value of [null, undefined, 'text', []]) t.equal(take(field, value), null)
 })

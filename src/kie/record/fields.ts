@@ -1,5 +1,5 @@
-import { breaksContract } from './contract.js'
-import { isObject } from './json.js'
+import { breaksContract } from '../protocol/contract.js'
+import { isObject } from '../protocol/json.js'
 
 /** What a field may let through beside its type; the same for all families. */
 export interface Sanitizer {
@@ -29,6 +29,11 @@ export const text: Field = {
 export const number: Field = {
   take: exactNumber,
   schema: { type: ['number', 'null'] }
+}
+
+export const flag: Field = {
+  take: value => typeof value === 'boolean' ? value : null,
+  schema: { type: ['boolean', 'null'] }
 }
 
 /** KIE sends dates and error codes now as a number, now as a string. */
@@ -69,6 +74,19 @@ export function object (fields: Readonly<Record<string, Field>>): Field {
       type: ['object', 'null'],
       properties: Object.fromEntries(entries.map(([name, field]) => [name, field.schema]))
     }
+  }
+}
+
+/** The same without those of the fields that KIE does not send: where each model has only some of them. */
+export function partial (fields: Readonly<Record<string, Field>>): Field {
+  const { take, schema } = object(fields)
+  return {
+    take (value, sanitizer) {
+      const taken = take(value, sanitizer)
+      if (!isObject(value) || !isObject(taken)) return null
+      return Object.fromEntries(Object.entries(taken).filter(([name]) => Object.hasOwn(value, name)))
+    },
+    schema
   }
 }
 

@@ -1,6 +1,6 @@
 import t from 'tap'
 import fc from 'fast-check'
-import { addressesIn, createdAtMsOf, failureOf, hasError, output, wordOf } from '../../../src/kie/protocol/parts.js'
+import { addressesIn, createdAtMsOf, failureOf, hasError, output, wordOf } from '../../../src/kie/record/parts.js'
 import { sanitizer } from '../../fixtures/kie.js'
 import { holds } from '../../fixtures/property.js'
 

@@ -1,6 +1,6 @@
 import t from 'tap'
 import fc from 'fast-check'
-import { param } from '../../../src/kie/protocol/stored-request.js'
+import { param } from '../../../src/kie/record/stored-request.js'
 import { sanitizer } from '../../fixtures/kie.js'
 import { holds } from '../../fixtures/property.js'
 
