@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { composeUpstream, type UpstreamAccess } from './compose-upstream.js'
 import type { Config } from './config/config.js'
 import { createHttpServer, type HttpServer } from './http/http-server.js'
-import { families } from './kie/families/index.js'
+import { familiesIn } from './kie/families/index.js'
 import { recordSchemaOf } from './kie/protocol/family.js'
 import { createMemoryRefusals } from './stores/memory/refusals.js'
 import { createMemorySnapshots } from './stores/memory/snapshots.js'
@@ -24,6 +24,7 @@ export interface AppOptions {
 
 /** Puts the rooms together and decides nothing. Closing the server closes everything. */
 export async function createApp ({ config, clock, logger, version, upstream }: AppOptions): Promise<HttpServer> {
+  const families = familiesIn(config.kieMusicDialect)
   const { call, taskWindow, forgetRefusedKey, close } = composeUpstream({ config, clock, logger, families, upstream })
 
   const store = announceSnapshots(

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { createWaitingPlaces } from '../src/http/tasks/subscription-limits.js'
+import { createDialectMemory } from '../src/kie/protocol/dialect-memory.js'
 import { createMemoryRefusals } from '../src/stores/memory/refusals.js'
 import { createMemorySnapshots } from '../src/stores/memory/snapshots.js'
 import { createLives } from '../src/sandbox/lives.js'
@@ -82,6 +83,12 @@ const floodLives: Flood = async t => {
   for (let i = 0; i < 100; i++) lives.read('one', 'music', 1e6)
 }
 
+const floodDialects: Flood = async t => {
+  const memory = createDialectMemory(BOUND)
+  for (const key of keys) memory.knew(key, 'b')
+  t.same(keys.filter(key => memory.order(key, ['a', 'b']).length === 1), keys.slice(-BOUND))
+}
+
 const floodPlaces: Flood = async t => {
   const places = createWaitingPlaces({ max: BOUND, maxPerClient: 1 })
   const outcomes = keys.map(clientKey => {
@@ -121,6 +128,8 @@ const LASTING: Readonly<Record<string, Flood | string>> = {
   'http/edge/not-found.ts routes': 'one for each route, at the start',
   'http/problems/problem-log.ts untold': 'kinds of failure: slugs, reasons and places in the code',
   'http/edge/graceful-close.ts underWay': 'one for each request under way, which the sockets bound',
+  'kie/protocol/dialect-memory.ts tasks': floodDialects,
+  'kie/protocol/dialect-memory.ts missed': 'one for each dialect',
   'kie/protocol/task-source.ts byKind': 'one for each family',
   'http/tasks/subscription-limits.ts byClient': floodPlaces,
   'process/key-file.ts listeners': 'one for each part of the program that asked',

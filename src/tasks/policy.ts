@@ -92,6 +92,12 @@ export const policy = deepFreeze({
     maxMs: 60_000
   },
 
+  /** Which of KIE's endpoints knows a task, where several may. */
+  dialectMemory: {
+    /** As many as a client can invent in some minutes; a task that is forgotten costs one more call. */
+    maxTasks: 10_000
+  },
+
   /** Longest task: twice the longest answer, for its record and what the outputs repeat of it. */
   snapshotMaxBytes: 2_097_152,
 

@@ -3,7 +3,7 @@ import type { Family } from '../protocol/family.js'
 import { hasText, isObject } from '../protocol/json.js'
 import { FLAGS } from '../protocol/words.js'
 import { numberOrText, object, text, url } from '../record/fields.js'
-import { hasError, output, wordOf } from '../record/parts.js'
+import { flagOf, hasError, output } from '../record/parts.js'
 import { param } from '../record/stored-request.js'
 
 // Facts: https://docs.kie.ai/runway-api/get-aleph-video-details
@@ -28,7 +28,7 @@ const dialect = defineDialect({
     const video = isObject(response) ? response : {}
     const hasFile = hasText(video.resultVideoUrl)
     const shown = { url: video.resultVideoUrl, imageUrl: video.resultImageUrl }
-    const word = wordOf(successFlag)
+    const word = flagOf(successFlag)
     return {
       word,
       outputs: hasFile ? [output('video', shown, sanitizer)] : [],

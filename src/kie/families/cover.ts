@@ -2,7 +2,7 @@ import { defineDialect } from '../protocol/dialect.js'
 import type { Family } from '../protocol/family.js'
 import { isObject } from '../protocol/json.js'
 import { list, numberOrText, object, text, url } from '../record/fields.js'
-import { addressesIn, output, wordOf } from '../record/parts.js'
+import { addressesIn, flagOf, output } from '../record/parts.js'
 
 // Facts: https://docs.kie.ai/suno-api/get-cover-suno-details. The page has numbers in its schema and words in its text.
 
@@ -29,7 +29,7 @@ const dialect = defineDialect({
   find ({ response, successFlag }, sanitizer) {
     const images = addressesIn(isObject(response) ? response.images : undefined)
     return {
-      word: wordOf(successFlag),
+      word: flagOf(successFlag),
       outputs: images.map(url => output('image', { url }, sanitizer)),
       done: images.map(() => true)
     }

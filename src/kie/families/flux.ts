@@ -3,7 +3,7 @@ import type { Family } from '../protocol/family.js'
 import { hasText, isObject } from '../protocol/json.js'
 import { FLAGS } from '../protocol/words.js'
 import { numberOrText, object, text, url } from '../record/fields.js'
-import { output, wordOf } from '../record/parts.js'
+import { flagOf, output } from '../record/parts.js'
 import { param } from '../record/stored-request.js'
 
 // Facts: https://docs.kie.ai/flux-kontext-api/get-image-details. `originImageUrl` is gone after 10 minutes.
@@ -27,7 +27,7 @@ const dialect = defineDialect({
   find ({ response, successFlag }, sanitizer) {
     const image = isObject(response) ? response.resultImageUrl : undefined
     return {
-      word: wordOf(successFlag),
+      word: flagOf(successFlag),
       outputs: hasText(image) ? [output('image', { url: image }, sanitizer)] : [],
       done: [hasText(image)]
     }

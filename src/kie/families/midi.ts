@@ -3,7 +3,7 @@ import type { Family } from '../protocol/family.js'
 import { isObject } from '../protocol/json.js'
 import { FLAGS } from '../protocol/words.js'
 import { list, number, numberOrText, object, text } from '../record/fields.js'
-import { wordOf } from '../record/parts.js'
+import { flagOf } from '../record/parts.js'
 
 // Facts: https://docs.kie.ai/suno-api/get-midi-details. The notes are data in the record, not a file.
 
@@ -29,7 +29,7 @@ const dialect = defineDialect({
   record,
   words: FLAGS,
   // Without instruments it is whole too: so it comes after a song was split into stems (documented).
-  find: ({ successFlag, midiData }) => ({ word: wordOf(successFlag), outputs: [], done: [isObject(midiData)] })
+  find: ({ successFlag, midiData }) => ({ word: flagOf(successFlag), outputs: [], done: [isObject(midiData)] })
 })
 
 export const midi: Family = { kind: 'midi', title: 'MIDI transcript', dialects: [dialect] }

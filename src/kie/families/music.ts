@@ -4,6 +4,7 @@ import { hasText, isObject } from '../protocol/json.js'
 import { list, number, numberOrText, object, text, url } from '../record/fields.js'
 import { output, wordOf } from '../record/parts.js'
 import { param } from '../record/stored-request.js'
+import { musicJobs } from './music-jobs.js'
 
 // Facts: https://docs.kie.ai/suno-api/get-music-details. One endpoint for generate, extend, upload-cover,
 // upload-extend, add-instrumental, add-vocals, replace-section, mashup and sounds.
@@ -37,7 +38,7 @@ const record = object({
   createTime: numberOrText
 })
 
-const legacy = defineDialect({
+const musicLegacy = defineDialect({
   path: '/api/v1/generate/record-info',
   record,
   words: {
@@ -70,4 +71,9 @@ function tracksOf ({ response }: Data): Data[] {
   return isObject(response) && Array.isArray(response.sunoData) ? response.sunoData.filter(isObject) : []
 }
 
-export const music: Family = { kind: 'music', title: 'song', isDefault: true, dialects: [legacy] }
+export const music: Family = { kind: 'music', title: 'song', isDefault: true, dialects: [musicLegacy, musicJobs] }
+
+/** The same family as it is read in only one of its dialects. */
+export function musicIn (dialect: 'legacy' | 'jobs'): Family {
+  return { ...music, dialects: [dialect === 'jobs' ? musicJobs : musicLegacy] }
+}

@@ -3,7 +3,7 @@ import type { Data, Family } from '../protocol/family.js'
 import { isObject } from '../protocol/json.js'
 import { FLAGS } from '../protocol/words.js'
 import { flag, list, number, numberOrText, object, text, url } from '../record/fields.js'
-import { addressesIn, output, wordOf } from '../record/parts.js'
+import { addressesIn, flagOf, output } from '../record/parts.js'
 import { param } from '../record/stored-request.js'
 
 // Facts: https://docs.kie.ai/veo3-api/get-veo-3-video-details. It reads extended videos too, and what a video was
@@ -38,7 +38,7 @@ const dialect = defineDialect({
   find (data, sanitizer) {
     const videos = videosOf(data)
     return {
-      word: wordOf(data.successFlag),
+      word: flagOf(data.successFlag),
       outputs: videos.map(url => output('video', { url }, sanitizer)),
       done: videos.map(() => true)
     }

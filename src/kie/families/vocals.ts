@@ -3,7 +3,7 @@ import type { Data, Family } from '../protocol/family.js'
 import { hasText, isObject } from '../protocol/json.js'
 import { conversionRecord } from '../record/conversion.js'
 import { list, number, object, text, url } from '../record/fields.js'
-import { output, wordOf, type OutputFindings } from '../record/parts.js'
+import { flagOf, output, type OutputFindings } from '../record/parts.js'
 
 // Facts: https://docs.kie.ai/suno-api/get-vocal-separation-details
 
@@ -28,7 +28,7 @@ const dialect = defineDialect({
   find (data, sanitizer) {
     const stems = stemsOf(data)
     return {
-      word: wordOf(data.successFlag),
+      word: flagOf(data.successFlag),
       outputs: stems.map(stem => output('audio', stem, sanitizer)),
       done: stems.map(stem => hasText(stem.url))
     }

@@ -3,7 +3,7 @@ import type { Family } from '../protocol/family.js'
 import { hasText, isObject } from '../protocol/json.js'
 import { conversionRecord } from '../record/conversion.js'
 import { object, url } from '../record/fields.js'
-import { output, wordOf } from '../record/parts.js'
+import { flagOf, output } from '../record/parts.js'
 
 // Facts: https://docs.kie.ai/suno-api/get-wav-details
 
@@ -15,7 +15,7 @@ const dialect = defineDialect({
   find ({ response, successFlag, musicId }, sanitizer) {
     const file = isObject(response) ? response.audioWavUrl : undefined
     return {
-      word: wordOf(successFlag),
+      word: flagOf(successFlag),
       outputs: hasText(file) ? [output('audio', { id: musicId, url: file }, sanitizer)] : [],
       done: [hasText(file)]
     }

@@ -39,14 +39,15 @@ export function addressesIn (value: unknown): string[] {
   return Array.isArray(items) ? items.filter(hasText) : []
 }
 
-/**
- * A status, whether KIE sends it as a word, as a flag, or as a flag in a string.
- * @throws {TaskError} when it is none of these
- */
+/** A status. @throws {TaskError} when it is no word */
 export function wordOf (value: unknown): string {
-  if (hasText(value)) return value
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
-  throw breaksContract()
+  if (!hasText(value)) throw breaksContract()
+  return value
+}
+
+/** A `successFlag`, which is a number, a number in a string, or a word. @throws {TaskError} when it is none of these */
+export function flagOf (value: unknown): string {
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : wordOf(value)
 }
 
 /** Whether a code or a message tells of an error. */

@@ -3,7 +3,7 @@ import type { SlidingWindow } from '../../traffic/sliding-window.js'
 import { isOutage, TaskError } from '../faults.js'
 import type { SnapshotStore } from '../ports.js'
 import { isFinal, type Snapshot } from '../snapshot.js'
-import { taskKey, type TaskRef } from '../task.js'
+import { taskKey, windowKey, type TaskRef } from '../task.js'
 import type { Priority, TaskFetcher } from './fetcher.js'
 
 /** How an answer came about. */
@@ -82,9 +82,9 @@ export function createTaskService (options: ServiceOptions): TaskService {
   }
 
   /** Whether the last snapshot answers without an upstream call: it is young, or the task's slots are used up. */
-  function suffices (key: string, snapshot: Snapshot): boolean {
+  function suffices (snapshot: Snapshot): boolean {
     if (ageMs(snapshot) < options.snapshotFreshMs) return true
-    return taskWindow.waitMs(key) > 0 && ageMs(snapshot) < options.snapshotMaxAgeMs
+    return taskWindow.waitMs(windowKey(snapshot.ref)) > 0 && ageMs(snapshot) < options.snapshotMaxAgeMs
   }
 
   return {
@@ -115,7 +115,7 @@ export function createTaskService (options: ServiceOptions): TaskService {
       const stored = await store.get(key)
       if (isFinal(stored)) return reading(stored, 'terminal')
       const last = share && !fresh ? stored : undefined
-      if (last !== undefined && suffices(key, last)) return reading(last, 'snapshot')
+      if (last !== undefined && suffices(last)) return reading(last, 'snapshot')
 
       try {
         const { snapshot, shared } = await fetcher.fetch(ref, fresh ? requestedAtMs : undefined, priority)

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { families } from '../../../src/kie/families/index.js'
 import { recordSchemaOf } from '../../../src/kie/protocol/family.js'
 import { TaskError } from '../../../src/tasks/faults.js'
+import { excessIn } from '../../fixtures/closed-schema.js'
 import { kieAnswers } from '../../fixtures/kie-answers.js'
 import { sanitizer } from '../../fixtures/kie.js'
 import { dialectOf, observe } from '../../fixtures/observe.js'
@@ -90,7 +91,10 @@ t.test('every family has an address of its own, an answer for success, one for f
   }
 })
 
-for (const { name, kind, data, code, msg } of kieAnswers) {
+/** The answers of the endpoint for jobs about music have a test of their own. */
+const ownAnswers = kieAnswers.filter(({ name }) => !name.startsWith('music-jobs'))
+
+for (const { name, kind, data, code, msg } of ownAnswers) {
   t.test(`${name} is understood`, async t => {
     if (data === null) {
       t.ok(code === 200 || dialectOf(kind).unknownText.test(msg), 'as an id that is not known')
@@ -109,20 +113,13 @@ for (const { name, kind, data, code, msg } of kieAnswers) {
   t.test(`the record of ${name} holds what the allowlist names, and neither callback address nor account`, async t => {
     if (data === null) return
     const { record } = observe(kind, { ...data, JSESSIONID: 'x', account: 100001, taskid: 'y' })
-    const validate = new Ajv({ allowUnionTypes: true }).compile(closed(dialectOf(kind).record.schema))
-    t.ok(validate(record), JSON.stringify(validate.errors))
+    t.equal(excessIn(record, dialectOf(kind).record.schema), undefined)
     t.notMatch(JSON.stringify(record), /kie-hook|JSESSIONID|account/)
   })
 }
 
-/** The same schema without room for what it does not name. */
-function closed (schema: object): object {
-  return JSON.parse(JSON.stringify(schema), (_key, value) =>
-    value?.properties === undefined ? value : { ...value, additionalProperties: false })
-}
-
 t.test('a word that no page knows is running, in every family', async t => {
-  for (const { kind, data } of kieAnswers) {
+  for (const { kind, data } of ownAnswers) {
     for (const word of ['PAUSED', 'constructor', '7', 'succeeded']) {
       const status = { status: word, successFlag: word, state: word }
       if (data !== null) t.match(observe(kind, { ...data, ...status, errorCode: null, errorMessage: null }), { state: 'running', status: word })
@@ -140,7 +137,7 @@ t.test('a record without a status breaks the contract, in every family', async t
 })
 
 t.test('trap: a flag is a number or a numeric string', async t => {
-  for (const { name, kind, data } of kieAnswers) {
+  for (const { name, kind, data } of ownAnswers) {
     if (typeof data?.successFlag !== 'number') continue
     const { status, state } = observe(kind, data)
     t.match(observe(kind, { ...data, successFlag: String(data.successFlag) }), { status, state }, name)

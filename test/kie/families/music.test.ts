@@ -79,7 +79,7 @@ t.test('a status in KIE\'s words shows no secret', async t => {
 })
 
 t.test('a record without a status breaks the contract', async t => {
-  for (const status of [undefined, null, '', {}, ['SUCCESS'], true]) {
+  for (const status of [undefined, null, '', 1, {}, ['SUCCESS'], true]) {
     t.throws(() => observe(musicRecord(status, [track()])), {
       name: 'TaskError', code: 'upstream-invalid-response', reason: 'record'
     })

@@ -1,16 +1,18 @@
 import t from 'tap'
 import fc from 'fast-check'
-import { addressesIn, createdAtMsOf, failureOf, hasError, output, wordOf } from '../../../src/kie/record/parts.js'
+import { addressesIn, createdAtMsOf, failureOf, flagOf, hasError, output, wordOf } from '../../../src/kie/record/parts.js'
 import { sanitizer } from '../../fixtures/kie.js'
 import { holds } from '../../fixtures/property.js'
 
 const NOON = Date.parse('2026-04-12T12:00:00Z')
 
-t.test('a status is a word, a flag or a flag in a string; anything else breaks the contract', async t => {
-  t.same(['SUCCESS', '1', 1, 0].map(wordOf), ['SUCCESS', '1', '1', '0'])
+t.test('a status is a word, a flag also a number; anything else breaks the contract', async t => {
+  t.equal(wordOf('SUCCESS'), 'SUCCESS')
+  t.same(['SUCCESS', '1', 1, 0].map(flagOf), ['SUCCESS', '1', '1', '0'])
   for (const value of [undefined, null, '', NaN, Infinity, true, {}, ['SUCCESS']]) {
-    t.throws(() => wordOf(value), { name: 'TaskError', reason: 'record' })
+    for (const take of [wordOf, flagOf]) t.throws(() => take(value), { name: 'TaskError', reason: 'record' })
   }
+  t.throws(() => wordOf(1), { name: 'TaskError', reason: 'record' })
 })
 
 t.test('trap: KIE sends dates in four forms; three name their zone', async t => {

@@ -4,7 +4,7 @@ import { TaskError } from '../../../src/tasks/faults.js'
 import type { TaskSource } from '../../../src/tasks/ports.js'
 import { settle, testClock } from '../../fixtures/clock.js'
 import { holds } from '../../fixtures/property.js'
-import { buildService, observation } from '../../fixtures/tasks.js'
+import { buildService, observation, scriptedSource } from '../../fixtures/tasks.js'
 
 const ref = { kind: 'music', id: 'a' }
 
@@ -13,7 +13,7 @@ t.test('a call that the account has no room for is refused and takes no slot of 
   service.read({ kind: 'music', id: 'other' })
   await settle()
   await t.rejects(service.read(ref), { code: 'overloaded', reason: 'bulkhead' })
-  t.equal(taskWindow.used('music:a'), 0)
+  t.equal(taskWindow.used('a'), 0)
   t.equal(source.calls.length, 1)
 })
 
@@ -21,22 +21,126 @@ t.test('a call that hangs keeps its slot; a failed one gives it back after the w
   const { clock, service, source, taskWindow } = buildService({ config: { taskRateLimit: 1 } })
   const reading = service.read(ref)
   await clock.advance(60_000)
-  t.equal(taskWindow.waitMs('music:a'), Infinity)
+  t.equal(taskWindow.waitMs('a'), Infinity)
   source.last().fail(new Error('reset'))
   await t.rejects(reading)
-  t.equal(taskWindow.waitMs('music:a'), 1050)
+  t.equal(taskWindow.waitMs('a'), 1050)
 })
 
-t.test('a slot that somebody else took while the call waited for the account is a refusal, not a fourth call', async t => {
+t.test('a slot that a task of another kind took meanwhile is waited for, as long as a call may take', async t => {
   const { clock, service, source, taskWindow } = buildService({ config: { taskRateLimit: 1, kieMaxInFlight: 1 } })
   service.read({ kind: 'music', id: 'other' })
   await settle()
   const reading = service.read(ref)
   await settle()
-  taskWindow.take('music:a')
+  const giveBack = taskWindow.take('a')
   source.last().answer(observation('running'))
-  await t.rejects(reading, { code: 'overloaded', reason: 'window' })
-  await clock.advance(0)
+  await clock.advance(3000)
+  t.equal(source.calls.length, 1, 'no fourth call')
+  giveBack?.()
+  for (let step = 0; step < 3; step++) await clock.advance(1050)
+  t.equal(source.calls.length, 2)
+  source.last().answer(observation('running'))
+  t.match(await reading, { provenance: 'called' })
+})
+
+t.test('a slot that does not come back is a refusal in the end', async t => {
+  const { clock, service, source, taskWindow } = buildService({ config: { taskRateLimit: 1, kieMaxInFlight: 1 } })
+  service.read({ kind: 'music', id: 'other' })
+  await settle()
+  const reading = service.read(ref).catch(error => error)
+  await settle()
+  taskWindow.take('a')
+  source.last().answer(observation('running'))
+  for (let step = 0; step < 5; step++) await clock.advance(1050)
+  t.match(await reading, { code: 'overloaded', reason: 'window' })
+  t.equal(source.calls.length, 1)
+})
+
+t.test('tasks of all kinds with one id share its window', async t => {
+  const { clock, service, source } = buildService()
+  const kinds = ['music', 'veo', 'jobs', 'wav', 'midi']
+  const readings = kinds.map(kind => service.read({ kind, id: 'a' }))
+  await settle()
+  t.equal(source.calls.length, 3)
+  for (const call of source.calls) call.answer(observation('running'))
+  await clock.advance(1049)
+  t.equal(source.calls.length, 3)
+  await clock.advance(1)
+  t.equal(source.calls.length, 5)
+  for (const call of source.calls) call.answer(observation('running'))
+  t.same((await Promise.all(readings)).map(({ snapshot }) => snapshot.ref.kind), kinds)
+})
+
+t.test('a running snapshot answers when the slots of its id are used up, whatever kinds used them', async t => {
+  const { clock, service, source } = buildService()
+  const first = service.read(ref)
+  await settle()
+  source.last().answer(observation('running'))
+  await first
+  await clock.advance(400)
+  for (const kind of ['veo', 'jobs']) service.read({ kind, id: 'a' })
+  await settle()
+  t.match(await service.read(ref), { provenance: 'snapshot' })
+  t.equal(source.calls.length, 3)
+})
+
+const notFound = () => new TaskError('not_found')
+
+/** A source that has two dialects for every task. */
+function bilingual () {
+  const clock = testClock()
+  const source = scriptedSource(() => clock.nowMs())
+  const built = buildService({ clock, source: { ...source, dialectsOf: () => ['old', 'new'] } })
+  return { ...built, source }
+}
+
+t.test('a task that one dialect does not know is asked for in the next, with a slot of its own', async t => {
+  const { service, source, taskWindow } = bilingual()
+  const reading = service.read(ref)
+  await settle()
+  source.last().fail(notFound())
+  await settle()
+  t.same(source.calls.map(({ conditions }) => conditions.dialect), ['old', 'new'])
+  t.equal(taskWindow.used('a'), 2)
+  source.last().answer(observation('running'))
+  t.match(await reading, { provenance: 'called' })
+})
+
+t.test('the next dialect waits for a slot as any call does', async t => {
+  const { clock, service, source, taskWindow } = bilingual()
+  taskWindow.hit('a')
+  taskWindow.hit('a')
+  const reading = service.read(ref)
+  await settle()
+  source.last().fail(notFound())
+  await clock.advance(1049)
+  t.equal(source.calls.length, 1)
+  await clock.advance(1)
+  t.equal(source.calls.length, 2)
+  source.last().answer(observation('running'))
+  await reading
+})
+
+t.test('a task that no dialect knows is unknown, and remembered as one miss', async t => {
+  const { service, source } = bilingual()
+  const reading = service.read(ref)
+  for (let asked = 1; asked <= 2; asked++) {
+    await settle()
+    t.equal(source.calls.length, asked)
+    source.last().fail(notFound())
+  }
+  await t.rejects(reading, { code: 'task-not-found' })
+  await t.rejects(service.read(ref), { code: 'task-not-found' })
+  t.equal(source.calls.length, 2)
+})
+
+t.test('any other failure ends the search: another dialect might call unknown what is only out of reach', async t => {
+  const { service, source } = bilingual()
+  const reading = service.read(ref)
+  await settle()
+  source.last().fail(new TaskError('rate_limited'))
+  await t.rejects(reading, { code: 'upstream-rate-limited' })
   t.equal(source.calls.length, 1)
 })
 
@@ -52,7 +156,7 @@ t.test('a call that nobody can have heard is made once more, on another connecti
   t.match(source.calls.map(({ conditions }) => conditions), [
     { timeoutMs: 5000, isRetry: false }, { timeoutMs: 3500, isRetry: true }
   ])
-  t.equal(taskWindow.used('music:a'), 2, 'and takes a second slot')
+  t.equal(taskWindow.used('a'), 2, 'and takes a second slot')
   source.last().answer(observation('running'))
   t.match(await reading, { provenance: 'called', ageMs: 0 })
 })
@@ -128,7 +232,7 @@ t.test('who waited for the account while the upstream went down is refused as we
   await other
   await refused
   t.equal(source.calls.length, 1)
-  t.equal(taskWindow.used('music:a'), 0)
+  t.equal(taskWindow.used('a'), 0)
 })
 
 t.test('a retry that the account has no room for leaves the first failure as it was', async t => {

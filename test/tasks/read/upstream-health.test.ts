@@ -96,7 +96,7 @@ t.test('an open breaker takes no slot and hides no terminal answer', async t => 
   await failAll(built, ['c'], new TaskError('maintenance'))
   t.match(await built.service.read(ref), { provenance: 'terminal' })
   await t.rejects(built.service.read({ kind: 'music', id: 'b' }), { code: 'upstream-unavailable' })
-  t.equal(built.taskWindow.used('music:b'), 0)
+  t.equal(built.taskWindow.used('b'), 0)
 })
 
 t.test('one task that always fails opens nothing for the others', async t => {
@@ -143,7 +143,7 @@ t.test('a key that is refused for three tasks is not shown for 30 s, then for th
   const refusal = { code: 'upstream-credentials', reason: 'credentials_breaker' }
   await failAll(built, ['a', 'b', 'c'], refusedKey())
   await areRefused(t, built, ['d', 'e'], { ...refusal, retryAfterMs: 30_000 })
-  t.equal(built.taskWindow.used('music:d'), 0)
+  t.equal(built.taskWindow.used('d'), 0)
   await built.clock.advance(29_999)
   await areRefused(t, built, ['d'], { ...refusal, retryAfterMs: 1 })
 
