@@ -2,7 +2,8 @@ import type { FastifyBaseLogger } from 'fastify'
 import { composeUpstream, type UpstreamAccess } from './compose-upstream.js'
 import type { Config } from './config/config.js'
 import { createHttpServer, type HttpServer } from './http/http-server.js'
-import { families } from './kie/families/index.js'
+import { familiesIn } from './kie/families/index.js'
+import { recordSchemaOf } from './kie/protocol/family.js'
 import { createMemoryRefusals } from './stores/memory/refusals.js'
 import { createMemorySnapshots } from './stores/memory/snapshots.js'
 import { createTaskFetcher } from './tasks/read/fetcher.js'
@@ -26,6 +27,7 @@ export interface AppOptions {
 /** Puts the rooms together and decides nothing. Closing the server closes everything. */
 export async function createApp (options: AppOptions): Promise<HttpServer> {
   const { config, clock, logger, version, upstream, maxConnections = Infinity } = options
+  const families = familiesIn(config.kieMusicDialect)
   const { call, taskWindow, forgetRefusedKey, close } = composeUpstream({ config, clock, logger, families, upstream })
 
   const store = announceSnapshots(
@@ -67,7 +69,7 @@ export async function createApp (options: AppOptions): Promise<HttpServer> {
     clock,
     service,
     watcher,
-    kinds: families.map(({ kind, title, record }) => ({ kind, title, recordSchema: record.schema })),
+    kinds: families.map(family => ({ kind: family.kind, title: family.title, recordSchema: recordSchemaOf(family) })),
     version,
     logger,
     clientKeys: config.clientKeys,

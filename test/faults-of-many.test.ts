@@ -10,7 +10,7 @@ const [YET_ANOTHER_ID = '', ...TWENTY_IDS] = Array.from({ length: 21 }, (_, inde
 const AFTERMATHS: Readonly<Record<Health, { readonly reason: string } | { readonly condition: string } | undefined>> = {
   down: { reason: 'breaker' },
   maintenance: { reason: 'breaker' },
-  credentials: { reason: 'latch' },
+  credentials: { reason: 'credentials_breaker' },
   busy: { condition: 'slow-down' },
   up: undefined,
   unknown: undefined

@@ -11,6 +11,8 @@ export interface KieSettings {
   readonly kieMaxRps: number
   readonly kieMaxInFlight: number
   readonly kieMaxQueue: number
+  /** Which of KIE's endpoints is asked for music: its own, the one for jobs, or whichever knows the task. */
+  readonly kieMusicDialect: 'auto' | 'legacy' | 'jobs'
 }
 
 export interface KieSettingsSources extends ApiKeySources {
@@ -19,7 +21,7 @@ export interface KieSettingsSources extends ApiKeySources {
 
 /** Which upstream is asked, with which token, and how hard. */
 export function readKieSettings (env: EnvReader, sources: KieSettingsSources): KieSettings {
-  const { text, read, integer, isOn, mistake } = env
+  const { text, read, integer, choice, isOn, mistake } = env
 
   /** Nobody is served invented songs by accident: not in production, and not when anything else was asked for. */
   function chooseSandbox (hasKey: boolean): boolean {
@@ -48,7 +50,8 @@ export function readKieSettings (env: EnvReader, sources: KieSettingsSources): K
     kieTimeoutMs: integer('KIE_TIMEOUT_MS', 5000, 1, 60_000),
     kieMaxRps: integer('KIE_MAX_RPS', 50, 1, 100_000),
     kieMaxInFlight: integer('KIE_MAX_IN_FLIGHT', 64, 1, 10_000),
-    kieMaxQueue: integer('KIE_MAX_QUEUE', 256, 0, 100_000)
+    kieMaxQueue: integer('KIE_MAX_QUEUE', 256, 0, 100_000),
+    kieMusicDialect: choice('KIE_MUSIC_DIALECT', 'auto', ['auto', 'legacy', 'jobs'])
   }
 }
 

@@ -95,6 +95,9 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   let isClosing = false
   app.addHook('preClose', async () => { isClosing = true })
 
+  // Schemas of responses describe; what leaves is allowlisted where it is made. Fastify would compile a serializer for
+  // each of them, half a second of CPU with all families.
+  app.setSerializerCompiler(() => body => JSON.stringify(body))
   app.setErrorHandler(sendProblem)
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)

@@ -271,3 +271,9 @@ t.test('a name that only begins like loopback is not', async t => {
   for (const name of ['localhost', '127.0.0.1', '127.1.2.3', '[::1]']) t.ok(isLoopback(name), name)
   for (const name of ['localhost.evil.com', '127.0.0.1.evil.com', '128.0.0.1', '[::2]', '0.0.0.0']) t.notOk(isLoopback(name), name)
 })
+
+t.test('music is read in the dialect that knows it, unless one is named', async t => {
+  t.equal(load({}).kieMusicDialect, 'auto')
+  for (const dialect of ['auto', 'legacy', 'jobs']) t.equal(load({ KIE_MUSIC_DIALECT: dialect }).kieMusicDialect, dialect)
+  t.same(mistakesOf({ KIE_MUSIC_DIALECT: 'Jobs' }), ['KIE_MUSIC_DIALECT must be one of auto, legacy, jobs'])
+})

@@ -51,7 +51,7 @@ t.test('every complaint about a certificate is one reason', async t => {
 })
 
 t.test('a connection that breaks in the middle of an answer has answered, badly', async t => {
-  t.match(fromTransport(failure('ECONNRESET'), true), { code: 'upstream-invalid-response', reason: 'reset' })
+  t.match(fromTransport(failure('ECONNRESET'), true), { code: 'upstream-invalid-response', reason: 'cut' })
   t.match(fromTransport(failure('ETIMEDOUT'), true), { code: 'upstream-timeout', reason: 'timeout_connect' })
 })
 
