@@ -67,6 +67,7 @@ t.test('a new key finds no slot while as many as allowed are remembered', async 
   t.type(window.take('b'), 'function', 'a known key still does')
 
   await clock.advance(1050)
+  t.equal(window.waitMs('c'), 0, 'also when nothing was taken meanwhile')
   t.type(window.take('c'), 'function')
 })
 
