@@ -48,6 +48,6 @@ export async function create<Name extends Operation> (
 }
 
 /** 128 bits. `crypto.randomUUID` is there on https pages only: a phone that tries the page of a laptop has none. */
-function newKey (): string {
+export function newKey (): string {
   return crypto.getRandomValues(new Uint8Array(16)).join('-')
 }

@@ -5,9 +5,10 @@ import type { Problem } from './types.js'
  * - `unreachable`: no answer came: no network, no server, a connection that broke;
  * - `timeout`: nothing came for too long;
  * - `unexpected-response`: what came is not kie-bff's: a proxy's page, JSON that is none;
- * - `gave-up`: a watch ends without the end of its task; `cause` is the last reason.
+ * - `gave-up`: a watch ends without the end of its task; `cause` is the last reason;
+ * - `aborted`: shown by `useGenerate` after the caller's own signal.
  */
-export type ErrorCode = 'unreachable' | 'timeout' | 'unexpected-response' | 'gave-up' | (string & {})
+export type ErrorCode = 'unreachable' | 'timeout' | 'unexpected-response' | 'gave-up' | 'aborted' | (string & {})
 
 export interface ErrorDetails {
   readonly code: ErrorCode
