@@ -43,20 +43,11 @@ async function run (command: string, ...args: readonly string[]) {
   return { ...said, code }
 }
 
-t.test('the Node script prints each change and the songs, and its exit code tells how it went', async t => {
-  const proxy = await startProxy(t)
-  const done = await run('node', 'examples/watch.js', 'demo', proxy)
-  t.match(done, { code: 0, err: '' })
-  t.match(done.out, /^queued \(PENDING\)\n(running \(.*\)\n)*succeeded \(SUCCESS\)\nHarbour Waltz: http.*\.wav\n/)
-  t.match(await run('node', 'examples/watch.js', 'demo-fail', proxy), { code: 1, out: /failed \(GENERATE_AUDIO_FAILED\)/ })
-  t.match(await run('node', 'examples/watch.js', 'nobody', proxy), { code: 2, err: /Task not found/ })
-})
-
 t.test('the curl script prints each state until the last', async t => {
   const proxy = await startProxy(t)
-  t.match(await run('examples/watch.sh', 'demo', proxy), { code: 0, out: /^queued\n(running\n)*succeeded\n$/, err: '' })
-  t.match(await run('examples/watch.sh', 'demo-sensitive', proxy), { code: 1, out: /failed\n$/ })
-  t.match(await run('examples/watch.sh', 'nobody', proxy), { code: 2, err: /HTTP 404/ })
+  t.match(await run('examples/curl/watch.sh', 'demo', proxy), { code: 0, out: /^queued\n(running\n)*succeeded\n$/, err: '' })
+  t.match(await run('examples/curl/watch.sh', 'demo-sensitive', proxy), { code: 1, out: /failed\n$/ })
+  t.match(await run('examples/curl/watch.sh', 'nobody', proxy), { code: 2, err: /HTTP 404/ })
 })
 
 interface News {
