@@ -31,7 +31,7 @@ const HIDDEN_AFTER_MS = 30_000
 const HIDDEN_POLL_MS = 60_000
 /** A component that is mounted anew finds its task still followed. */
 const LINGER_MS = 1_000
-/** Ended tasks that are remembered although nobody subscribes. */
+/** Tasks that are known at most, but for those with subscribers. */
 const ENDED_MAX = 100
 
 /** Follows tasks, each once however many subscribe to it, over a bounded number of connections. */
@@ -101,15 +101,16 @@ export function createTracker ({ http, environment, maxConnections }: TrackerOpt
     isHidden = false
   }
 
-  /** Forgets what nobody subscribes to, but for the last ended tasks: their views cost no request and never change. */
+  /** Forgets what nobody subscribes to, but for the last ended tasks: their views never change and cost no request. */
   function forget (tracked: TrackedTask): void {
     if (tracked.subscribers.size > 0 || known.get(tracked.key) !== tracked) return
     release(tracked)
     known.delete(tracked.key)
-    if (!tracked.isOver || tracked.view.phase === 'gave-up') return
+    if (tracked.view.phase === 'following' || tracked.view.error !== undefined) return
     known.set(tracked.key, tracked) // as the youngest
-    const idle = [...known.values()].filter(({ isOver, subscribers }) => isOver && subscribers.size === 0)
-    for (const { key } of idle.slice(0, -ENDED_MAX)) known.delete(key)
+    for (const [key, { isOver, subscribers }] of known) {
+      if (known.size > ENDED_MAX && isOver && subscribers.size === 0) known.delete(key)
+    }
   }
 
   function onPage (): void {
