@@ -42,7 +42,7 @@ export async function followStream (tracked: TrackedTask, http: Http, signal: Ab
       isSettled = response.status === 204
       if (isSettled) return
       const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true
-      if (!isStream || response.body === null) throw unexpectedResponse(response, 'not an event stream')
+      if (!isStream || !response.body) throw unexpectedResponse(response, 'not an event stream')
       const parse = createEventParser(onEvent, ms => { retryMs = Math.min(ms, RETRY_MAX_MS) })
       const reader = response.body.getReader()
       const decoder = new TextDecoder()

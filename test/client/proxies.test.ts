@@ -98,6 +98,17 @@ t.test('an answer that is no event stream, such as a page of a login, is none', 
   t.equal(requests.filter(({ path }) => path.endsWith('/events')).length, 1)
 })
 
+t.test('where a response has no body to read in pieces, as in React Native, long polls serve', async t => {
+  const { clock, origin } = await build(t)
+  const { client } = testClient(origin, clock, {
+    fetch: async (input, init) => {
+      const response = await fetch(input, init)
+      return String(input).endsWith('/events') ? Object.defineProperty(response, 'body', { value: undefined }) : response
+    }
+  })
+  t.same(statuses(await take(clock, client.watch('demo-slow'))), LIFE)
+})
+
 t.test('a restart behind a proxy that answers 502 meanwhile costs no state', async t => {
   const first = await build(t)
   const { clock, upstreamUrl } = first
