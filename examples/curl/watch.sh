@@ -1,7 +1,7 @@
 #!/bin/sh
 # Follows a task with curl alone, by long polls: each answers at the next change, or after 30 s with a 304.
 #
-#   examples/watch.sh demo [proxy's address]
+#   examples/curl/watch.sh demo [proxy's address]
 #
 # (To watch the raw events: curl -N http://127.0.0.1:3000/tasks/demo/events)
 set -eu
