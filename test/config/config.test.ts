@@ -275,5 +275,5 @@ t.test('a name that only begins like loopback is not', async t => {
 t.test('music is read in the dialect that knows it, unless one is named', async t => {
   t.equal(load({}).kieMusicDialect, 'auto')
   for (const dialect of ['auto', 'legacy', 'jobs']) t.equal(load({ KIE_MUSIC_DIALECT: dialect }).kieMusicDialect, dialect)
-  t.same(mistakesOf({ KIE_MUSIC_DIALECT: 'Jobs' }), ['KIE_MUSIC_DIALECT must be one of auto, legacy, jobs'])
+  t.same(mistakesOf({ KIE_MUSIC_DIALECT: 'both' }), ['KIE_MUSIC_DIALECT must be one of auto, legacy, jobs'])
 })

@@ -45,7 +45,9 @@ t.test('a shutdown ends after its time, whatever is still under way', async t =>
 t.test('a shutdown answers what is under way, and waits for no idle connection', async t => {
   const kie = await startUpstream(t, (_request, response) => { answer = () => response.end('{"code":200,"data":null}') })
   let answer = () => {}
-  const { child, exit, listening } = start(t, { ...SANDBOX, KIE_API_KEY: 'canary-key-0123456789', KIE_BASE_URL: kie.url.href })
+  const { child, exit, listening } = start(t, {
+    ...SANDBOX, KIE_API_KEY: 'canary-key-0123456789', KIE_BASE_URL: kie.url.href, KIE_MUSIC_DIALECT: 'legacy'
+  })
   const origin = await listening()
   await idle(origin)
   const pending = httpClient(origin)('/tasks/a')
