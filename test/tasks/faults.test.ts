@@ -19,7 +19,8 @@ t.test('an error follows from its reason, and keeps what its origin adds', async
 t.test('the last answer serves while the upstream is in trouble; not in place of a wrong answer', async t => {
   t.same(reasonsOf(isOutage), [
     'batch', 'breaker', 'bulkhead', 'business_5xx', 'closed', 'connect', 'cut', 'deadline', 'disabled', 'dns',
-    'dns_temporary', 'http_503', 'http_5xx', 'maintenance', 'rate_limited', 'reset', 'timeout_connect', 'window'
+    'dns_temporary', 'http_503', 'http_5xx', 'maintenance', 'no_socket', 'rate_limited', 'reset', 'timeout_connect',
+    'window'
   ])
   t.notOk(isOutage(new TypeError('a bug')))
 })
@@ -30,7 +31,7 @@ t.test('only a call whose answer had not begun may be repeated, unless the refus
 })
 
 t.test('a refusal of our own is local, and so is one of the upstream that is remembered', async t => {
-  t.same(reasonsOf(isLocal), ['batch', 'breaker', 'bulkhead', 'credentials_breaker', 'not-cached', 'window'])
+  t.same(reasonsOf(isLocal), ['batch', 'breaker', 'bulkhead', 'credentials_breaker', 'no_socket', 'not-cached', 'window'])
   t.ok(isLocal(new TaskError('not_found', { isRemembered: true })))
   t.notOk(isLocal(new TypeError('a bug')))
 })
