@@ -1,7 +1,7 @@
 import neostandard from 'neostandard'
 
 export default [
-  ...neostandard({ ts: true, ignores: ['dist/', '.tap/', 'coverage/'] }),
+  ...neostandard({ ts: true, ignores: ['**/dist/', '.tap/', 'coverage/', 'client/src/schema.ts'] }),
   {
     rules: {
       '@stylistic/max-len': ['error', { code: 120, ignoreUrls: true, ignoreTemplateLiterals: true, ignoreStrings: true }]
@@ -15,7 +15,7 @@ export default [
     }
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'client/src/**/*.ts'],
     ignores: ['src/server.ts'],
     rules: {
       'no-restricted-properties': ['error', {

@@ -78,7 +78,7 @@ const rows = phases.map((phase, index) => {
     claims.check(`the breaker opens within ${OPEN_WITHIN_MS} ms of trouble`, opened <= OPEN_WITHIN_MS, `${opened} ms`)
   }
   if (phase.name === 'fine' && wasTrouble) {
-    const closed = transitions.find(({ atMs, to }) => to === 'ramping' && atMs >= phase.startMs)?.atMs - phase.startMs
+    const closed = transitions.find(({ atMs, to }) => to === 'closed' && atMs >= phase.startMs)?.atMs - phase.startMs
     claims.check(`it lets callers in within ${RECOVER_WITHIN_MS} ms of the end`, closed <= RECOVER_WITHIN_MS, `${closed} ms`)
   }
   return {

@@ -60,7 +60,7 @@ export function startProxy (kie, env = {}) {
   return start(beside('../dist/server.js'), {
     PORT: '0',
     LOG_LEVEL: 'silent',
-    KIE_API_KEY: 'bench',
+    KIE_API_KEY: 'bench-key-0123456789',
     KIE_BASE_URL: kie,
     CLIENT_RATE_LIMIT: '0',
     CLIENT_MISS_LIMIT: '1000000',

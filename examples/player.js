@@ -1,8 +1,5 @@
 // What the page does: it follows one task by its events and shows what they say.
 
-/** How far along a song is, of 3, by KIE's words; what is missing here is somewhere in the middle. */
-const PROGRESS = { PENDING: 0, TEXT_SUCCESS: 1, FIRST_SUCCESS: 2, SUCCESS: 3 }
-
 /** Tells `show` of every change of the task and stops by itself after the last. Returns the function that stops it. */
 export function follow (id, { EventSource, show, base = '' }) {
   const source = new EventSource(`${base}/tasks/${encodeURIComponent(id)}/events`)
@@ -24,7 +21,7 @@ export function show ({ task, problem }, document) {
     return
   }
   status.textContent = `${task.taskId}: ${task.state} (${task.error?.message ?? task.status})`
-  document.getElementById('progress').value = PROGRESS[task.status] ?? 1
+  document.getElementById('progress').value = task.progress ?? 0
   for (const output of task.outputs) showTrack(output, document)
 }
 

@@ -8,13 +8,13 @@ import { systemClock } from '../dist/traffic/clock.js'
 
 const path = new URL('openapi.json', import.meta.url)
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-const config = loadConfig({ env: { KIE_API_KEY: 'unused' }, version, readFile: () => '' })
+const config = loadConfig({ env: { KIE_SANDBOX: '1' }, version, readFile: () => '' })
 const { app } = await createApp({
   config,
   version,
   clock: systemClock,
   logger: pino({ level: 'silent' }),
-  upstream: { baseUrl: new URL('https://api.kie.ai'), apiKey: () => '' }
+  upstream: { baseUrl: new URL('https://api.kie.ai'), apiKey: () => '', redact: text => text }
 })
 const { body } = await app.inject('/openapi.json')
 await app.close()

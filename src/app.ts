@@ -3,7 +3,8 @@ import { composeCreation } from './compose-creation.js'
 import { composeUpstream, type UpstreamAccess } from './compose-upstream.js'
 import type { Config } from './config/config.js'
 import { createHttpServer, type HttpServer } from './http/http-server.js'
-import { families } from './kie/families/index.js'
+import { familiesIn } from './kie/families/index.js'
+import { recordSchemaOf } from './kie/protocol/family.js'
 import { createMemoryRefusals } from './stores/memory/refusals.js'
 import { createMemorySnapshots } from './stores/memory/snapshots.js'
 import { createTaskFetcher } from './tasks/read/fetcher.js'
@@ -20,10 +21,14 @@ export interface AppOptions {
   readonly logger: FastifyBaseLogger
   readonly version: string
   readonly upstream: UpstreamAccess
+  /** Client connections at once; default: no limit. */
+  readonly maxConnections?: number
 }
 
 /** Puts the rooms together and decides nothing. Closing the server closes everything. */
-export async function createApp ({ config, clock, logger, version, upstream }: AppOptions): Promise<HttpServer> {
+export async function createApp (options: AppOptions): Promise<HttpServer> {
+  const { config, clock, logger, version, upstream, maxConnections = Infinity } = options
+  const families = familiesIn(config.kieMusicDialect)
   const composed = composeUpstream({ config, clock, logger, families, upstream })
   const { call, taskWindow, forgetRefusedKey, close } = composed
 
@@ -69,7 +74,7 @@ export async function createApp ({ config, clock, logger, version, upstream }: A
     service,
     watcher,
     create,
-    kinds: families.map(({ kind, title, record }) => ({ kind, title, recordSchema: record.schema })),
+    kinds: families.map(family => ({ kind: family.kind, title: family.title, recordSchema: recordSchemaOf(family) })),
     version,
     logger,
     clientKeys: config.clientKeys,
@@ -82,7 +87,8 @@ export async function createApp ({ config, clock, logger, version, upstream }: A
     random: Math.random,
     corsOrigins: config.corsOrigins,
     trustedProxies: config.trustedProxies,
-    allowedHosts: config.allowedHosts
+    allowedHosts: config.allowedHosts,
+    maxConnections
   })
   server.app.addHook('onClose', async () => {
     await close()

@@ -3,7 +3,6 @@ import type { ComposedUpstream } from './compose-upstream.js'
 import type { Config } from './config/config.js'
 import type { CreateOptions } from './http/tasks/create/create-routes.js'
 import type { CreateOperation } from './http/tasks/create/create-schemas.js'
-import { families } from './kie/families/index.js'
 import { operations } from './kie/families/operations/index.js'
 import { bodySchema, checkBody } from './kie/protocol/operation.js'
 import { createMemoryIntents } from './stores/memory/intents.js'
@@ -11,6 +10,7 @@ import { createCreateQueue } from './tasks/create/create-queue.js'
 import { createCreatedTasks } from './tasks/create/created-tasks.js'
 import { createCreationService, type Flight } from './tasks/create/creation.js'
 import type { IntentStore } from './tasks/create/intents.js'
+import { policy } from './tasks/policy.js'
 import type { SnapshotStore } from './tasks/ports.js'
 import type { Clock } from './traffic/clock.js'
 import { createSingleflight } from './traffic/singleflight.js'
@@ -23,18 +23,14 @@ export interface ComposeCreationOptions extends Pick<ComposedUpstream, 'maker' |
   readonly store: SnapshotStore
 }
 
-/** KIE takes 20 creations in 10 s; 50 ms are for the difference between its clock and the wire. */
-const WINDOW_MS = 10_050
-
-/** One turn of the account's window, and half of one; with the longest deadline below 50 s. */
-const QUEUE_MAX_WAIT_MS = 15_000
-
-const DAY_MS = 86_400_000
+/** The kinds that can be made so far. The others have their operations listed, and no sandbox to try them on. */
+const MAKERS = new Set(['music'])
 
 /** What makes tasks, and what remembers that they were made. */
 export async function composeCreation (options: ComposeCreationOptions) {
   const { config, clock, logger, store, maker, health } = options
   const intents = await openIntents(config, clock, logger)
+  const createWindow = (limit: number, windowMs: number) => createSlidingWindow({ clock, limit, windowMs, maxKeys: 1 })
   const createdTasks = createCreatedTasks({ clock, store })
   const creation = createCreationService({
     clock,
@@ -45,22 +41,22 @@ export async function composeCreation (options: ComposeCreationOptions) {
     flights: createSingleflight<Flight>(),
     queue: createCreateQueue({
       clock,
-      window: createSlidingWindow({ clock, limit: config.kieCreateLimit, windowMs: WINDOW_MS, maxKeys: 1 }),
+      window: createWindow(config.kieCreateLimit, policy.create.windowMs),
       // No more than one turn of the window brings through in time.
       maxQueue: config.kieCreateLimit,
-      maxWaitMs: QUEUE_MAX_WAIT_MS,
-      windowMs: WINDOW_MS
+      maxWaitMs: policy.create.queueMaxWaitMs,
+      windowMs: policy.create.windowMs
     }),
     dailyWindow: config.createDailyLimit === 0
       ? undefined
-      : createSlidingWindow({ clock, limit: config.createDailyLimit, windowMs: DAY_MS, maxKeys: 1 }),
+      : createWindow(config.createDailyLimit, policy.create.dayMs),
     onUncertain: reason => { logger.error({ reason }, 'submission uncertain') },
     timeoutMs: config.kieCreateTimeoutMs
   })
   const create: CreateOptions = {
     creation,
     createdTasks,
-    operations: families.flatMap(({ kind }) => creatingOperations(kind)),
+    operations: Object.keys(operations).filter(kind => MAKERS.has(kind)).flatMap(creatingOperations),
     isCreationOn: config.isCreationOn,
     createAllow: config.createAllow,
     clientCreateLimit: config.clientCreateLimit,

@@ -10,7 +10,9 @@ import type { UpstreamAccess } from './compose-upstream.js'
 import { loadConfig, type Config } from './config/config.js'
 import { ConfigError } from './config/env.js'
 import { isLoopbackHost } from './config/network-settings.js'
+import { maxConnections, openFileLimit } from './process/file-limit.js'
 import { watchKeyFile } from './process/key-file.js'
+import { ListenError } from './process/listen-error.js'
 import { createRedaction } from './process/redaction.js'
 import { endGracefully } from './process/shutdown.js'
 import { createSandbox } from './sandbox/sandbox.js'
@@ -40,7 +42,14 @@ async function run (config: Config): Promise<void> {
   // The last place before stdout: whatever a line was made of, no secret gets past it.
   const logger = pino({ level: config.logLevel, hooks: { streamWrite: redact } })
   const { secrets, notice, close, ...upstream } = await openUpstream(config, logger)
-  const { app, drain } = await createApp({ config, clock, logger, version, upstream: { ...upstream, redact } })
+  const { app, drain } = await createApp({
+    config,
+    clock,
+    logger,
+    version,
+    upstream: { ...upstream, redact },
+    maxConnections: maxConnections(openFileLimit(), config.kieMaxInFlight)
+  })
 
   endGracefully({
     config,
@@ -53,10 +62,13 @@ async function run (config: Config): Promise<void> {
     }
   })
 
-  await app.listen({ host: config.host, port: config.port, listenTextResolver: () => 'accepting connections' })
+  for (const variable of config.unknownVariables) logger.warn({ variable }, 'unknown variable ignored')
+  const { host } = config
+  await app.listen({ host, port: config.port, listenTextResolver: () => 'accepting connections' })
+    .catch((error: NodeJS.ErrnoException) => { throw new ListenError(error, config) })
   const { port } = app.server.address() as AddressInfo // a TCP server that listens has one
-  const origin = `http://${isIPv6(config.host) ? `[${config.host}]` : config.host}:${port}`
-  if (config.clientKeys.length === 0 && !isLoopbackHost(config.host)) {
+  const origin = `http://${isIPv6(host) ? `[${host}]` : host}:${port}`
+  if (config.clientKeys.length === 0 && !isLoopbackHost(host)) {
     process.stdout.write('WARNING: whoever reaches this port may read any task; CLIENT_KEYS lets only some in\n')
   }
   if (config.isCreationOn && config.kie !== undefined) {
@@ -108,6 +120,7 @@ async function startSandbox (speed: number): Promise<OpenUpstream> {
 }
 
 function explain (error: unknown): readonly string[] {
+  if (error instanceof ListenError) return [`cannot start: ${error.message}`]
   if (error instanceof ConfigError) return error.mistakes.map(mistake => `configuration: ${mistake}`)
   const { code, name } = error as NodeJS.ErrnoException // whatever a start throws is an Error
   return [`cannot start: ${name}, code ${code}`]

@@ -56,7 +56,7 @@ t.test('another token makes what was refused to the former one void', async t =>
     upstream: { apiKey: () => apiKey, onKeyChange: run => { change = run } }
   })
   for (const id of ['a', 'b', 'c', 'd', 'a']) isProblem(t, await ask(`/tasks/${id}`), 502, 'upstream-credentials')
-  t.equal(upstream.requests.length, 3, 'latched')
+  t.equal(upstream.requests.length, 3, 'the key is shown no more')
 
   apiKey = 'new'
   change()

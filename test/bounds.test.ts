@@ -2,16 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { createWaitingPlaces } from '../src/http/tasks/subscription-limits.js'
+import { createDialectMemory } from '../src/kie/protocol/dialect-memory.js'
 import { createMemoryIntents } from '../src/stores/memory/intents.js'
 import { createMemoryRefusals } from '../src/stores/memory/refusals.js'
 import { createMemorySnapshots } from '../src/stores/memory/snapshots.js'
 import { createLives } from '../src/sandbox/lives.js'
 import { createCreateQueue } from '../src/tasks/create/create-queue.js'
 import { takeSnapshot } from '../src/tasks/snapshot.js'
-import { createLatch } from '../src/traffic/latch.js'
+import { createCircuitBreaker } from '../src/traffic/circuit-breaker.js'
 import { createOutcomeWindow } from '../src/traffic/outcome-window.js'
-import { createProbeTurns } from '../src/traffic/probe-turns.js'
 import { createSlidingWindow } from '../src/traffic/sliding-window.js'
+import { tripOnFailuresInARow } from '../src/traffic/trip-rules.js'
 import { settle, testClock } from './fixtures/clock.js'
 import { intent } from './fixtures/intent-store-contract.js'
 import { buildService, observation } from './fixtures/tasks.js'
@@ -38,7 +39,8 @@ const floodWindow: Flood = async t => {
 
 /** Of all that asks, only so much is in flight or waits; the rest is refused, and remembered nowhere. */
 const floodFlights: Flood = async t => {
-  const { service, flights, source } = buildService({ bulkhead: { maxInFlight: 10, maxQueue: 90 } })
+  const config = { kieMaxInFlight: 10, kieMaxQueue: 90, kieMaxRps: BOUND }
+  const { service, flights, source } = buildService({ config })
   const reads = keys.map(id => service.read({ kind: 'music', id }).catch(({ code }) => code))
   await settle()
   t.equal(flights.size, BOUND)
@@ -71,7 +73,7 @@ const floodSnapshots: Flood = async t => {
 
 const floodRefusals: Flood = async t => {
   const store = createMemoryRefusals({ clock: testClock(), maxEntries: BOUND })
-  const refusal = { code: 'task-not-found', reason: 'not_found', upstreamCode: undefined, untilMs: 1e9 } as const
+  const refusal = { reason: 'not_found', upstreamCode: undefined, untilMs: 1e9 } as const
   for (const key of keys) await store.set(key, refusal)
   const kept = await Promise.all(keys.map(key => store.get(key)))
   t.equal(kept.filter(each => each !== undefined).length, BOUND)
@@ -97,15 +99,15 @@ const floodCreations: Flood = async t => {
 
 const floodLives: Flood = async t => {
   const lives = createLives()
-  for (let i = 0; i < 100_000; i++) lives.read(`id-${i}`, i)
+  for (let i = 0; i < 100_000; i++) lives.read(`id-${i}`, 'music', i)
   t.equal([...lives.entries()].length, 10_000)
-  for (let i = 0; i < 100; i++) lives.read('one', 1e6)
+  for (let i = 0; i < 100; i++) lives.read('one', 'music', 1e6)
 }
 
-const floodProbeTurns: Flood = async t => {
-  const turns = createProbeTurns({ graceMs: 1000 })
-  for (const key of keys) turns.failed(key)
-  t.equal(turns.size, 16)
+const floodDialects: Flood = async t => {
+  const memory = createDialectMemory(BOUND)
+  for (const key of keys) memory.knew(key, 'b')
+  t.same(keys.filter(key => memory.order(key, ['a', 'b']).length === 1), keys.slice(-BOUND))
 }
 
 const floodPlaces: Flood = async t => {
@@ -120,19 +122,27 @@ const floodPlaces: Flood = async t => {
   t.equal(outcomes.filter(giveBack => giveBack !== undefined).length, BOUND)
 }
 
-/** It holds keys only until it latches. */
-const floodLatch: Flood = async t => {
-  const latch = createLatch({ clock: testClock(), minKeys: 3, holdMs: 1000, maxHoldMs: 1000, trialTimeoutMs: 1000 })
-  for (const [index, key] of keys.entries()) {
-    latch.refuse(key)
-    t.equal(latch.isLatched, index >= 2)
+/** They hold keys only until the breaker opens, and one for each probe. */
+const floodBreaker: Flood = async t => {
+  const clock = testClock()
+  const opensWhen = tripOnFailuresInARow({ minKeys: 3 })
+  const breaker = createCircuitBreaker({ clock, opensWhen, holdMs: () => 1000, probes: 3, probeTimeoutMs: 1000 })
+  for (const pauseMs of [0, 1000]) {
+    await clock.advance(pauseMs)
+    t.equal(keys.filter(key => {
+      const permission = breaker.acquire(key)
+      if (permission.isGranted) permission.fail()
+      return permission.isGranted
+    }).length, 3)
+    t.ok(opensWhen.size <= 3)
   }
 }
 
 // Every collection that lives longer than the call that made it: `file name` as the sources have them, and the flood
 // that proves its bound, or the words that tell why nobody outside can make it grow. Add yours here.
 const LASTING: Readonly<Record<string, Flood | string>> = {
-  'config/env.ts mistakes': 'one for each variable, at the start',
+  'config/env.ts asked': 'the variables that exist',
+  'config/env.ts mistakes': 'a few for each variable, at the start',
   'http/edge/allowed-hosts.ts allowed': 'the configured names',
   'http/edge/socket-exchanges.ts connections': 'weak: one for each open socket',
   'http/edge/cors.ts allowed': 'the configured origins',
@@ -141,10 +151,13 @@ const LASTING: Readonly<Record<string, Flood | string>> = {
   'http/edge/not-found.ts routes': 'one for each route, at the start',
   'http/problems/problem-log.ts untold': 'kinds of failure: slugs, reasons and places in the code',
   'http/edge/graceful-close.ts underWay': 'one for each request under way, which the sockets bound',
+  'kie/protocol/dialect-memory.ts tasks': floodDialects,
+  'kie/protocol/dialect-memory.ts missed': 'one for each dialect',
   'kie/protocol/task-source.ts byKind': 'one for each family',
   'http/tasks/subscription-limits.ts byClient': floodPlaces,
   'process/key-file.ts listeners': 'one for each part of the program that asked',
   'sandbox/lives.ts lives': floodLives,
+  'sandbox/lives.ts bornAtMs': 'one for each family',
   'sandbox/lives.ts recentMs': floodLives,
   'stores/memory/intents.ts intents': floodIntents,
   'stores/memory/intents.ts byToken': floodIntents,
@@ -156,13 +169,13 @@ const LASTING: Readonly<Record<string, Flood | string>> = {
   'tasks/watch/watch.ts viewers': 'one for each stream or long poll, which the waiting places bound',
   'tasks/watch/watcher.ts watches': 'one for each task with viewers',
   'traffic/bulkhead.ts queue': floodFlights,
-  'traffic/latch.ts refused': floodLatch,
+  'traffic/circuit-breaker.ts keys': floodBreaker,
   'traffic/outcome-window.ts buckets': floodOutcomes,
   'traffic/outcome-window.ts failingKeys': floodOutcomes,
-  'traffic/probe-turns.ts failedKeys': floodProbeTurns,
   'traffic/singleflight.ts flights': floodFlights,
   'traffic/sliding-window.ts entries': floodWindow,
-  'traffic/sliding-window.ts freeAtMs': floodWindow
+  'traffic/sliding-window.ts freeAtMs': floodWindow,
+  'traffic/trip-rules.ts failedKeys': floodBreaker
 }
 
 // Gone when the call is over that made them, or never added to.
@@ -177,9 +190,11 @@ const PASSING = [
   'kie/protocol/operation.ts items',
   'kie/protocol/task-maker.ts meanings',
   'stores/memory/intents.ts kept',
+  'kie/families/midi.ts outputs',
+  'kie/families/vocals.ts known',
   'kie/transport/body.ts chunks',
   'process/redaction.ts forms',
-  'sandbox/stories.ts tracks',
+  'sandbox/families/videos.ts fullResultUrls',
   'traffic/outcome-window.ts keys'
 ]
 

@@ -17,11 +17,11 @@ t.test('without a key it serves the sandbox, says so, and ends cleanly on SIGTER
 })
 
 t.test('with a key and a base URL it serves what is there, and says nothing of a sandbox', async t => {
-  const kie = createSandbox({ apiKey: 'canary-key' })
+  const kie = createSandbox({ apiKey: 'canary-key-0123456789' })
   const { href } = await kie.listen()
   t.teardown(() => kie.close())
   const { child, output, exit, listening } = start(t, {
-    PORT: '0', HOST: '::1', KIE_API_KEY_FILE: `${t.testdir({ key: 'canary-key\n' })}/key`, KIE_BASE_URL: href
+    PORT: '0', HOST: '::1', KIE_API_KEY_FILE: `${t.testdir({ key: 'canary-key-0123456789\n' })}/key`, KIE_BASE_URL: href
   })
   const origin = await listening()
   t.match(origin, /^http:\/\/\[::1\]:\d+$/)
@@ -44,6 +44,15 @@ t.test('a bad environment ends the start with one line per mistake and no value'
   ])
   t.equal(output.err.trim().split('\n').length, 4)
   t.notMatch(output.err, /canary/)
+})
+
+t.test('a variable that looks like ours and is none is named in the log, without its value', async t => {
+  const { output, child, exit, listening, logged } = start(t, { PORT: '0', KIE_APIKEY: 'canary' })
+  await listening()
+  t.match(logged().filter(({ level }) => level === 40), [{ variable: 'KIE_APIKEY' }])
+  t.notMatch(output.out + output.err, /canary/)
+  child.kill('SIGTERM')
+  t.equal(await exit, 0)
 })
 
 t.test('a process that is open to all says so', async t => {
@@ -71,7 +80,7 @@ t.test('a port that is taken ends the start with one line', async t => {
   const { port } = new URL(await first.listening())
   const second = start(t, { PORT: port, LOG_LEVEL: 'silent' })
   t.equal(await second.exit, 1)
-  t.equal(second.output.err, 'cannot start: Error, code EADDRINUSE\n')
+  t.equal(second.output.err, `cannot start: 127.0.0.1:${port} is in use by another process; set PORT to another port\n`)
   first.child.kill('SIGTERM')
   t.equal(await first.exit, 0)
 })

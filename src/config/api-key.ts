@@ -14,10 +14,20 @@ export interface ApiKeySources {
 /** What a key file or variable holds, trimmed; else what is wrong with it, for the operator. */
 export type ParsedApiKey = { readonly key: string } | { readonly mistake: string }
 
+/** Every text that holds the key is redacted. A short key stands in ordinary words too, and would eat them. */
+const MIN_LENGTH = 16
+
+/** What examples and templates have in place of a key. */
+const EXAMPLE_KEY = /^(?:your|my|change|replace|insert|paste|placeholder|example|todo|x{8,}|\*{8,}|\.{3})/i
+
 export function parseApiKey (text: string): ParsedApiKey {
   const key = text.trim()
   if (key === '') return { mistake: 'names an empty file' }
-  return /^[\x21-\x7e]{1,4096}$/.test(key) ? { key } : { mistake: 'must hold printable ASCII without spaces' }
+  if (!/^[\x21-\x7e]{1,4096}$/.test(key)) return { mistake: 'must hold printable ASCII without spaces' }
+  if (/^(["'`]).*\1$/.test(key)) return { mistake: 'is wrapped in quotes, which would be part of the key' }
+  if (EXAMPLE_KEY.test(key)) return { mistake: 'holds the words of an example, not a key' }
+  if (key.length < MIN_LENGTH) return { mistake: `must hold at least ${MIN_LENGTH} characters` }
+  return { key }
 }
 
 export const UNREADABLE = 'names a file that cannot be read'

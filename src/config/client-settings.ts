@@ -15,13 +15,18 @@ export interface ClientSettingsSources {
 
 const DIGESTS = 'SHA-256 digests, 64 hex digits each, comma separated'
 
+/** How a key from `npm run client-key` begins, so that one in place of its digest is recognised. */
+const KEY_PREFIX = /^kb_/
+
 /** Who may ask, and how much. */
 export function readClientSettings (env: EnvReader, { readFile }: ClientSettingsSources): ClientSettings {
   const { text, read, integer, mistake } = env
 
   function clientKeys (): readonly string[] {
     const file = text('CLIENT_KEYS_FILE')
-    if (file === undefined) return read('CLIENT_KEYS', [], DIGESTS, value => parseDigests(value.split(',')))
+    if (file === undefined) {
+      return read('CLIENT_KEYS', [], DIGESTS, value => parseDigests('CLIENT_KEYS', value.split(',')))
+    }
     if (text('CLIENT_KEYS') !== undefined) mistake('CLIENT_KEYS_FILE', 'cannot be set together with CLIENT_KEYS')
     return keysFrom(file)
   }
@@ -29,7 +34,7 @@ export function readClientSettings (env: EnvReader, { readFile }: ClientSettings
   /** A file that says nothing is a mistake: it must not open the door to everybody. */
   function keysFrom (file: string): readonly string[] {
     try {
-      const digests = parseDigests(readFile(file).split(/[\s,]+/).filter(each => each !== ''))
+      const digests = parseDigests('CLIENT_KEYS_FILE', readFile(file).split(/[\s,]+/).filter(each => each !== '' && each !== '-'))
       if (digests !== undefined) return digests
       mistake('CLIENT_KEYS_FILE', `names a file that does not hold ${DIGESTS} or one a line`)
     } catch {
@@ -38,21 +43,35 @@ export function readClientSettings (env: EnvReader, { readFile }: ClientSettings
     return []
   }
 
+  function parseDigests (name: string, values: readonly string[]): string[] | undefined {
+    // As `sha256sum` prints it: the digest, two blanks, a dash.
+    const digests = values.map(each => each.trim().replace(/ +\*?-$/, ''))
+    if (digests.some(each => KEY_PREFIX.test(each))) {
+      mistake(name, 'holds a key; put its SHA-256 digest there, and give the key to the client')
+      return []
+    }
+    const areDigests = digests.length > 0 && digests.every(each => /^[0-9a-f]{64}$/i.test(each))
+    return areDigests ? [...new Set(digests.map(each => each.toLowerCase()))] : undefined
+  }
+
   return {
     clientKeys: clientKeys(),
     clientRateLimit: integer('CLIENT_RATE_LIMIT', 300, 0, 1_000_000),
     clientMissLimit: integer('CLIENT_MISS_LIMIT', 20, 0, 1_000_000),
-    corsOrigins: read('CORS_ORIGINS', [], 'exact origins such as https://app.example.com, comma separated', parseOrigins)
+    corsOrigins: read('CORS_ORIGINS', [],
+      'exact origins such as https://app.example.com (no slash at the end), comma separated', parseOrigins)
   }
-}
-
-function parseDigests (values: readonly string[]): string[] | undefined {
-  const digests = values.map(each => each.trim().toLowerCase())
-  return digests.length > 0 && digests.every(each => /^[0-9a-f]{64}$/.test(each)) ? [...new Set(digests)] : undefined
 }
 
 function parseOrigins (value: string): string[] | undefined {
   const origins = value.split(',').map(each => each.trim())
-  const areExact = origins.every(each => URL.canParse(each) && new URL(each).origin === each && /^https?:/.test(each))
-  return areExact ? origins : undefined
+  return origins.every(isOrigin) ? origins : undefined
+}
+
+/** As a browser sends it. The pages of apps and extensions have schemes of their own: `capacitor://localhost`. */
+function isOrigin (text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, origin } = new URL(text)
+  if (origin !== 'null') return origin === text && /^https?:$/.test(protocol)
+  return protocol !== 'file:' && /^[a-z][a-z0-9+.-]*:\/\/[a-z0-9._-]+(?::\d+)?$/.test(text)
 }

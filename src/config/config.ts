@@ -6,10 +6,17 @@ import { readNetworkSettings, type NetworkSettings } from './network-settings.js
 import { readProcessSettings, type ProcessSettings } from './process-settings.js'
 import { readReadingSettings, type ReadingSettings } from './reading-settings.js'
 import { checkRuntime, type Runtime } from './runtime.js'
+import { refusePlanned, unknownVariables } from './variable-names.js'
 import { readWatchSettings, type WatchSettings } from './watch-settings.js'
 
+interface UnknownVariables {
+  /** Set, named like ours, and without a meaning: for a warning at the start. */
+  readonly unknownVariables: readonly string[]
+}
+
 export type Config = Readonly<
-  KieSettings & CreateSettings & ReadingSettings & WatchSettings & ClientSettings & NetworkSettings & ProcessSettings
+  KieSettings & CreateSettings & ReadingSettings & WatchSettings & ClientSettings & NetworkSettings & ProcessSettings &
+  UnknownVariables
 >
 
 export interface ConfigSources extends KieSettingsSources, ClientSettingsSources {
@@ -19,7 +26,7 @@ export interface ConfigSources extends KieSettingsSources, ClientSettingsSources
 }
 
 /**
- * The configuration of a process, from its environment alone. An empty variable counts as unset.
+ * The configuration of a process, from its environment alone.
  * @throws {ConfigError} with every mistake there is, not only the first
  */
 export function loadConfig ({ env, runtime, ...sources }: ConfigSources): Config {
@@ -35,7 +42,9 @@ export function loadConfig ({ env, runtime, ...sources }: ConfigSources): Config
     ...readClientSettings(reader, sources),
     ...readProcessSettings(reader, createSettings.isCreationOn)
   }
-  const config: Config = { ...settings, ...readNetworkSettings(reader, settings) }
+  const network = readNetworkSettings(reader, settings)
+  refusePlanned(reader)
+  const config: Config = { ...settings, ...network, unknownVariables: unknownVariables(reader) }
   reader.assertGood()
   return Object.freeze(config)
 }

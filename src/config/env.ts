@@ -11,20 +11,46 @@ export class ConfigError extends Error {
   }
 }
 
+const QUOTED = /^(["'`]).*\1$/s
+
+/** What a template leaves behind: `${NAME}`, `$NAME`, `$(command)`, `{{ name }}`, `<name>`, `%NAME%`. */
+const PLACEHOLDER = /^(?:\$\{.*\}|\$\w+|\$\(.*\)|\{\{.*\}\}|<.*>|%\w+%)$/s
+
+const SWITCH: Readonly<Record<string, boolean>> = { 0: false, false: false, 1: true, true: true }
+
+/** Environments in which invented tasks may be served unasked. */
+const DEVELOPMENT = new Set([undefined, 'development', 'test'])
+
 /**
- * Reads typed values from an environment and collects what is wrong with it. An empty variable counts as unset.
- * A bad value reads as its fallback, so that the rest can be checked before `assertGood` throws.
+ * Reads typed values from an environment and collects what is wrong with it.
+ *
+ * Space around a value, a line end of Windows included, does not count, and an empty variable is an unset one.
+ * A value in quotes, or a placeholder that was never filled in, is a mistake. A bad value reads as its fallback, so
+ * that the rest can be checked before `assertGood` throws.
  */
 export function createEnvReader (env: Env) {
-  const mistakes: string[] = []
+  const mistakes: string[] = [] // bounded: a few for each variable, at the start
+  const asked = new Set<string>() // bounded: the variables that exist
 
   function mistake (name: string, what: string): void {
-    mistakes.push(`${name} ${what}`)
+    const line = `${name} ${what}`
+    if (!mistakes.includes(line)) mistakes.push(line)
+  }
+
+  /** For variables that are Node's own: it takes quotes. */
+  function raw (name: string): string | undefined {
+    asked.add(name)
+    const value = env[name]?.trim()
+    return value === '' ? undefined : value
   }
 
   function text (name: string): string | undefined {
-    const value = env[name]?.trim()
-    return value === '' ? undefined : value
+    const value = raw(name)
+    if (value === undefined) return undefined
+    if (QUOTED.test(value)) mistake(name, 'is wrapped in quotes, which would be part of the value: leave them out')
+    else if (PLACEHOLDER.test(value)) mistake(name, 'holds a placeholder that was not filled in')
+    else return value
+    return undefined
   }
 
   /** What `parse` makes of the value; undefined from it is a mistake. */
@@ -43,8 +69,18 @@ export function createEnvReader (env: Env) {
     })
   }
 
+  /** One of `choices`, in upper or lower case. */
   function choice<const T extends string> (name: string, fallback: T, choices: readonly T[]): T {
-    return read(name, fallback, `one of ${choices.join(', ')}`, value => choices.find(each => each === value))
+    return read(name, fallback, `one of ${choices.join(', ')}`, value => choices.find(each => each === value.toLowerCase()))
+  }
+
+  function isOn<T extends boolean | undefined> (name: string, fallback: T): boolean | T {
+    return read<boolean | T>(name, fallback, '0 or 1', value => SWITCH[value.toLowerCase()])
+  }
+
+  /** Variables that are set, begin like ours, and have not been asked for: typing errors, most likely. */
+  function unknown (prefix: RegExp): string[] {
+    return Object.keys(env).filter(name => prefix.test(name) && !asked.has(name))
   }
 
   /** @throws {ConfigError} with every mistake so far, if there is one */
@@ -52,7 +88,19 @@ export function createEnvReader (env: Env) {
     if (mistakes.length > 0) throw new ConfigError(mistakes)
   }
 
-  return { isProduction: env.NODE_ENV === 'production', text, read, integer, choice, mistake, assertGood }
+  return {
+    /** Any `NODE_ENV` but `development` and `test` counts: `Production`, `prod` and `staging` do. */
+    isProduction: !DEVELOPMENT.has(text('NODE_ENV')?.toLowerCase()),
+    raw,
+    text,
+    read,
+    integer,
+    choice,
+    isOn,
+    mistake,
+    unknown,
+    assertGood
+  }
 }
 
 export type EnvReader = ReturnType<typeof createEnvReader>

@@ -11,6 +11,8 @@ export interface KieSettings {
   readonly kieMaxRps: number
   readonly kieMaxInFlight: number
   readonly kieMaxQueue: number
+  /** Which of KIE's endpoints is asked for music: its own, the one for jobs, or whichever knows the task. */
+  readonly kieMusicDialect: 'auto' | 'legacy' | 'jobs'
 }
 
 export interface KieSettingsSources extends ApiKeySources {
@@ -19,12 +21,12 @@ export interface KieSettingsSources extends ApiKeySources {
 
 /** Which upstream is asked, with which token, and how hard. */
 export function readKieSettings (env: EnvReader, sources: KieSettingsSources): KieSettings {
-  const { text, read, integer, mistake } = env
+  const { text, read, integer, choice, isOn, mistake } = env
 
   /** Nobody is served invented songs by accident: not in production, and not when anything else was asked for. */
   function chooseSandbox (hasKey: boolean): boolean {
     const hasBaseUrl = text('KIE_BASE_URL') !== undefined
-    const asked = read('KIE_SANDBOX', undefined, '0 or 1', value => value === '1' ? true : value === '0' ? false : undefined)
+    const asked = isOn('KIE_SANDBOX', undefined)
     if (asked === true && hasBaseUrl) mistake('KIE_BASE_URL', 'cannot be set together with KIE_SANDBOX=1')
     if (asked !== undefined || hasKey) {
       if (asked === false && !hasKey) mistake('KIE_API_KEY', 'is required with KIE_SANDBOX=0 (or KIE_API_KEY_FILE)')
@@ -48,7 +50,8 @@ export function readKieSettings (env: EnvReader, sources: KieSettingsSources): K
     kieTimeoutMs: integer('KIE_TIMEOUT_MS', 5000, 1, 60_000),
     kieMaxRps: integer('KIE_MAX_RPS', 50, 1, 100_000),
     kieMaxInFlight: integer('KIE_MAX_IN_FLIGHT', 64, 1, 10_000),
-    kieMaxQueue: integer('KIE_MAX_QUEUE', 256, 0, 100_000)
+    kieMaxQueue: integer('KIE_MAX_QUEUE', 256, 0, 100_000),
+    kieMusicDialect: choice('KIE_MUSIC_DIALECT', 'auto', ['auto', 'legacy', 'jobs'])
   }
 }
 

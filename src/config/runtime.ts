@@ -21,14 +21,14 @@ const REVEALING = new RegExp(`^--(${[
 const PLAIN: Runtime = { flags: [], args: [], hasInspector: false }
 
 /** Mistakes of a start by which the token could leave the process past everything that looks after it. */
-export function checkRuntime ({ isProduction, text, mistake }: EnvReader, runtime: Runtime = PLAIN): void {
+export function checkRuntime ({ isProduction, raw, text, mistake }: EnvReader, runtime: Runtime = PLAIN): void {
   if (runtime.args.length > 0) {
     mistake('the command line', 'must be empty: the environment is the only source, and everybody may read this')
   }
   if (!isProduction) return
 
   const byFlags = revealing(runtime.flags)
-  const byOptions = revealing(text('NODE_OPTIONS')?.split(/\s+/) ?? [])
+  const byOptions = revealing(raw('NODE_OPTIONS')?.split(/\s+/) ?? [])
   for (const flag of byFlags) mistake(flag, 'is refused in production: it shows the token')
   for (const flag of byOptions) mistake('NODE_OPTIONS', `must not hold ${flag} in production: it shows the token`)
   if (runtime.hasInspector && byFlags.length + byOptions.length === 0) {

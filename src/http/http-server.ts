@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { addClientAccess, addClientIdentity } from './clients/client-access.js'
@@ -15,7 +15,7 @@ import { addOverload } from './edge/overload.js'
 import { refuseConnect, refuseExpectation, refuseSocket } from './edge/parser-errors.js'
 import { requestIdOf } from './edge/request-id.js'
 import { SECURITY_HEADERS } from './edge/security-headers.js'
-import { createConnections } from './edge/socket-exchanges.js'
+import { createSocketExchanges } from './edge/socket-exchanges.js'
 import { healthRoutes } from './ops/health.js'
 import { createProblemLog } from './problems/problem-log.js'
 import { problemRoutes } from './problems/problem-routes.js'
@@ -34,6 +34,8 @@ export interface HttpServerOptions extends Omit<TaskRoutesOptions, 'chargeQuota'
   readonly clientRateLimit: number
   /** Ids that the upstream did not know, per client per 10 s; 0 switches the budget off. */
   readonly clientMissLimit: number
+  /** Connections at once; one more is closed as it comes. */
+  readonly maxConnections: number
   readonly corsOrigins: readonly string[]
   /** Networks whose X-Forwarded-* headers count. */
   readonly trustedProxies: readonly string[]
@@ -50,12 +52,13 @@ export interface HttpServer {
 /** No route takes a body. */
 const BODY_MAX_BYTES = 16 * 1024
 
-const MAX_REQUESTS_PER_CONNECTION = 1000
+/** No client in use pipelines more than 16 requests. A head may have 16 KiB, and all that wait are held. */
+const CONNECTION_LIMITS = { maxRequests: 1000, maxWaiting: 32 }
 
 export async function createHttpServer (options: HttpServerOptions): Promise<HttpServer> {
   const logProblem = createProblemLog(options.clock)
   const sendProblem = createSendProblem(logProblem)
-  const connections = createConnections(MAX_REQUESTS_PER_CONNECTION)
+  const exchanges = createSocketExchanges(CONNECTION_LIMITS)
   const app = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -70,17 +73,20 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
     return503OnClosing: false,
     frameworkErrors (error, request, reply) {
       // Past every hook, so that its body is not waited for: the connection ends behind this answer.
-      connections.begin(request.raw, reply.raw)
       reply.raw.shouldKeepAlive = false
-      sendProblem(error, request, reply.headers(SECURITY_HEADERS))
+      exchanges.begin(request.raw, reply.raw, () => { sendProblem(error, request, reply.headers(SECURITY_HEADERS)) })
     },
-    clientErrorHandler: (error, socket) => { refuseSocket(error, socket, connections.exchangeOn(socket)) },
+    clientErrorHandler: (error, socket) => { refuseSocket(error, socket, exchanges.newestOn(socket)) },
     // Whoever sends slower than this is gone a second later at most.
     requestTimeout: 10_000,
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, requireHostHeader: false }
   })
+  app.server.maxConnections = options.maxConnections
+  // Full: connections that are kept for a next request make way for new ones.
+  app.server.on('drop', () => { (app.server as Server).closeIdleConnections() }) // the app is built for HTTP/1.1
   app.server.on('checkExpectation', refuseExpectation)
   app.server.on('connect', (_request, socket) => { refuseConnect(socket) })
+  app.addHook('onRequest', (request, reply, done) => { exchanges.begin(request.raw, reply.raw, done) })
   addGracefulClose(app)
   // A form on any page may send this type without asking first.
   app.removeContentTypeParser('text/plain')
@@ -89,9 +95,11 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   let isClosing = false
   app.addHook('preClose', async () => { isClosing = true })
 
+  // Schemas of responses describe; what leaves is allowlisted where it is made. Fastify would compile a serializer for
+  // each of them, half a second of CPU with all families.
+  app.setSerializerCompiler(() => body => JSON.stringify(body))
   app.setErrorHandler(sendProblem)
   app.addHook('onRequest', (request, reply, done) => {
-    connections.begin(request.raw, reply.raw)
     reply.header('x-request-id', request.id)
     reply.headers(SECURITY_HEADERS)
     done()
@@ -105,7 +113,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
     else done()
   })
   if (options.allowedHosts !== undefined) addAllowedHosts(app, options.allowedHosts)
-  await addOverload(app)
+  addOverload(app)
   addClientIdentity(app, options.clientKeys)
   await app.register(rateLimit, { global: false, store: quotaStore(options.clock) })
   const { clientRateLimit } = options

@@ -5,9 +5,9 @@ type Condition = Exclude<UpstreamEvent['about'], 'breaker'>
 
 /** What a condition means for the operator, when it begins. */
 const MEANINGS: Readonly<Record<Condition, string>> = {
-  credentials: 'KIE refuses our key: no calls but a trial now and then; check the key and KIE\'s IP whitelist',
+  credentials: 'KIE refuses our key: no calls but a few probes now and then; check the key and KIE\'s IP whitelist',
   'edge-block': 'KIE\'s edge refuses this server, not the key: check KIE_USER_AGENT and the address we call from',
-  maintenance: 'KIE is in maintenance: no calls but a probe now and then',
+  maintenance: 'KIE is in maintenance: no calls but a few probes now and then',
   'slow-down': 'KIE says "too often" for many tasks: all calls together slow down; lower KIE_MAX_RPS'
 }
 

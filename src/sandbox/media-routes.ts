@@ -1,21 +1,26 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { cover, tone } from './media.js'
+import { VIDEO } from './video.js'
 
 export type StreamState = 'playing' | 'over' | 'unknown'
 
 /**
  * Serves what the links of a record lead to, to pages of any origin.
  *
- * Files are made from their names alone: any name in the form of a track's has one, so links outlive a restart.
+ * Files are made from their names alone: any name in the form of a UUID has one, so links outlive a restart. All videos
+ * are the same.
  */
 export function addMedia (app: FastifyInstance, streamOf: (id: string) => StreamState): void {
   app.register(async media => {
     media.addHook('onRequest', async (_request, reply) => { reply.header('access-control-allow-origin', '*') })
 
     media.get<{ Params: { file: string } }>('/media/:file', async (request, reply) => {
-      const [, name, type] = /^([0-9a-f-]{36})\.(wav|svg)$/.exec(request.params.file) ?? []
+      const [, name, type] = /^([0-9a-f-]{36})\.(wav|svg|webm)$/.exec(request.params.file) ?? []
       if (name === undefined) return reply.callNotFound()
-      return type === 'svg' ? reply.type('image/svg+xml').send(cover(name)) : sendRange(tone(name), request, reply)
+      if (type === 'svg') return reply.type('image/svg+xml').send(cover(name))
+      return type === 'wav'
+        ? sendRange(tone(name), request, reply.type('audio/wav'))
+        : sendRange(VIDEO, request, reply.type('video/webm'))
     })
 
     media.get<{ Params: { id: string } }>('/media/:id/stream', async (request, reply) => {
@@ -28,9 +33,9 @@ export function addMedia (app: FastifyInstance, streamOf: (id: string) => Stream
   })
 }
 
-/** Browsers ask for audio in ranges. */
+/** Browsers ask for audio and video in ranges. */
 function sendRange (file: Buffer, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  reply.type('audio/wav').header('accept-ranges', 'bytes')
+  reply.header('accept-ranges', 'bytes')
   const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? []
   if (first === undefined) return reply.send(file)
   const start = Number(first)

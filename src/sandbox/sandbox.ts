@@ -1,8 +1,9 @@
 import Fastify, { type FastifyReply } from 'fastify'
 import { createSandboxCreation, CREATE_PATHS } from './creation.js'
-import { createLives, type Life } from './lives.js'
+import type { SandboxFamily } from './families/family.js'
+import { families } from './families/index.js'
+import { createLives } from './lives.js'
 import { addMedia, type StreamState } from './media-routes.js'
-import { musicRecord } from './record.js'
 import { stageAt, storyOf, type Stage } from './stories.js'
 
 export interface SandboxOptions {
@@ -17,7 +18,7 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** Listens on loopback; port 0 picks one. */
   listen (port?: number): Promise<URL>
-  /** Calls of the details endpoint so far: all of them, refused ones too, or those that were let in to read one id. */
+  /** Calls of details endpoints so far: all of them, refused ones too, or those that were let in to read one id. */
   calls (id?: string): number
   /** Tasks made so far. */
   made (): number
@@ -28,15 +29,15 @@ export interface Sandbox {
 const UNAUTHORIZED = { code: 401, msg: 'You do not have access permissions' }
 const NO_TASK_ID = { code: 400, msg: 'taskId parameter is required' }
 const TOO_OFTEN = { code: 429, msg: 'Rate limit exceeded', data: null }
-const UNKNOWN_TASK = { code: 200, msg: 'success', data: null }
 
 /**
- * A stateful fake KIE: the details endpoint of the music family, from KIE's documentation and what is publicly known of
- * its answers.
+ * A stateful fake KIE: the details endpoints of every family, from KIE's documentation and what is publicly known of
+ * their answers. An id that begins with `demo` is a task of each of them.
  *
  * Imitates the envelope, errors under HTTP 200, the bearer token, the edge that wants a User-Agent, the session cookie,
- * the limit of 3 reads per task and second, and making songs, with the account's limit and balance. Does not imitate
- * callbacks, compression, the real lengths of anything, or any fault of HTTP itself. Remembers the 10 000 ids that were
+ * a limit of 3 reads per id and second, of all families together, and making songs, with the account's limit and
+ * balance. Does not imitate making other tasks, callbacks, compression, the real lengths of anything, or any fault of
+ * HTTP itself. Remembers the 10 000 ids that were
  * read last.
  */
 export function createSandbox ({ apiKey, speed = 1, dateMs = Date.now }: SandboxOptions = {}): Sandbox {
@@ -50,20 +51,21 @@ export function createSandbox ({ apiKey, speed = 1, dateMs = Date.now }: Sandbox
   let origin = ''
   let totalCalls = 0
 
-  function stageOf (stages: readonly Stage[], life: Life, nowMs: number): Stage {
-    return stageAt(stages, (nowMs - life.bornAtMs) * speed)
+  function stageOf (stages: readonly Stage[], bornAtMs: number, nowMs: number): Stage {
+    return stageAt(stages, (nowMs - bornAtMs) * speed)
   }
 
-  function answer (id: unknown): object {
+  function answer ({ kind, unknown, knows, record }: SandboxFamily, id: unknown): object {
     if (typeof id !== 'string' || id === '') return NO_TASK_ID
     const nowMs = dateMs()
-    const { life, isTooOften } = lives.read(id, nowMs)
+    const { bornAtMs, isTooOften } = lives.read(id, kind, nowMs)
     if (isTooOften) return TOO_OFTEN
     const story = storyOf(id)
-    if (story === undefined) return UNKNOWN_TASK
+    if (story === undefined || knows?.(id) === false) return { ...unknown, data: null }
     if ('envelope' in story) return { ...story.envelope, data: null }
-    const stage = stageOf(story.stages, life, nowMs)
-    return { code: 200, msg: 'success', data: musicRecord({ id, stage, bornAtMs: life.bornAtMs, origin }) }
+    const stage = stageOf(story.stages, bornAtMs, nowMs)
+    const sinceMs = Math.round(bornAtMs + stage.fromMs / speed)
+    return { code: 200, msg: 'success', data: record({ id, stage, bornAtMs, sinceMs, origin }) }
   }
 
   function isAuthorized (header: string | undefined): boolean {
@@ -73,19 +75,21 @@ export function createSandbox ({ apiKey, speed = 1, dateMs = Date.now }: Sandbox
 
   function streamOf (id: string): StreamState {
     const story = storyOf(id)
-    const life = lives.find(id)
-    if (story === undefined || 'envelope' in story || life === undefined) return 'unknown'
-    return stageOf(story.stages, life, dateMs()) === story.stages.at(-1) ? 'over' : 'playing'
+    const bornAtMs = lives.find(id)?.bornAtMs.get('music')
+    if (story === undefined || 'envelope' in story || bornAtMs === undefined) return 'unknown'
+    return stageOf(story.stages, bornAtMs, dateMs()) === story.stages.at(-1) ? 'over' : 'playing'
   }
 
-  // A `taskId` that is sent twice arrives as an array.
-  app.get<{ Querystring: { taskId?: unknown } }>('/api/v1/generate/record-info', async (request, reply) => {
-    totalCalls++
-    if (request.headers['user-agent'] === undefined) return edgeRefusal(reply)
-    reply.header('set-cookie', 'JSESSIONID=SANDBOX; Path=/; HttpOnly')
-    reply.type('application/json;charset=UTF-8')
-    return isAuthorized(request.headers.authorization) ? answer(request.query.taskId) : UNAUTHORIZED
-  })
+  for (const family of families) {
+    // A `taskId` that is sent twice arrives as an array.
+    app.get<{ Querystring: { taskId?: unknown } }>(family.path, async (request, reply) => {
+      totalCalls++
+      if (request.headers['user-agent'] === undefined) return edgeRefusal(reply)
+      reply.header('set-cookie', 'JSESSIONID=SANDBOX; Path=/; HttpOnly')
+      reply.type('application/json;charset=UTF-8')
+      return isAuthorized(request.headers.authorization) ? answer(family, request.query.taskId) : UNAUTHORIZED
+    })
+  }
 
   for (const path of CREATE_PATHS) {
     app.post(path, async (request, reply) => {

@@ -1,10 +1,15 @@
+/** How far a task is: in the queue, begun, some of its results there, all of them, or given up. */
+export type Phase = 'queued' | 'begun' | 'half' | 'done' | 'failed'
+
 /** One stretch of a task's life, from `fromMs` after its first read on. */
 export interface Stage {
   readonly fromMs: number
-  readonly status: string
-  /** How far each track is: its words, or its audio too. */
-  readonly tracks: readonly ('text' | 'audio')[]
-  readonly error?: { readonly code: number, readonly message: string }
+  readonly phase: Phase
+  /** Results of a task that makes two, where it makes only one. */
+  readonly isSingle?: boolean
+  /** KIE's call to the webhook has failed, and the word for that hides how far the task is. */
+  readonly isUndelivered?: boolean
+  readonly error?: { readonly code: number, readonly message: string, readonly isFlagged?: boolean }
 }
 
 /** What happens to an id: a life of stages, or an answer that no record comes with. */
@@ -12,46 +17,44 @@ export type Story =
   | { readonly stages: readonly Stage[] }
   | { readonly envelope: { readonly code: number, readonly msg: string } }
 
-const PENDING: Stage = { fromMs: 0, status: 'PENDING', tracks: [] }
+const QUEUED: Stage = { fromMs: 0, phase: 'queued' }
 
 const NORMAL: readonly Stage[] = [
-  PENDING,
-  { fromMs: 5_000, status: 'TEXT_SUCCESS', tracks: ['text', 'text'] },
-  { fromMs: 10_000, status: 'FIRST_SUCCESS', tracks: ['audio', 'text'] },
-  { fromMs: 20_000, status: 'SUCCESS', tracks: ['audio', 'audio'] }
+  QUEUED,
+  { fromMs: 5_000, phase: 'begun' },
+  { fromMs: 10_000, phase: 'half' },
+  { fromMs: 20_000, phase: 'done' }
 ]
 
 const SLOWNESS = 6
 
-/** The ids that have a story of their own. Texts and codes as in KIE's documentation. */
+/** The ids that have a story of their own, in every family. Texts and codes as in KIE's documentation. */
 export const STORIES: Readonly<Record<string, Story>> = {
   demo: { stages: NORMAL },
-  'demo-instant': { stages: [{ fromMs: 0, status: 'SUCCESS', tracks: ['audio', 'audio'] }] },
+  'demo-instant': { stages: [{ fromMs: 0, phase: 'done' }] },
   'demo-slow': { stages: NORMAL.map(stage => ({ ...stage, fromMs: stage.fromMs * SLOWNESS })) },
-  'demo-skip': { stages: [PENDING, { fromMs: 20_000, status: 'SUCCESS', tracks: ['audio', 'audio'] }] },
-  'demo-single': { stages: [PENDING, { fromMs: 10_000, status: 'SUCCESS', tracks: ['audio'] }] },
+  'demo-skip': { stages: [QUEUED, { fromMs: 20_000, phase: 'done' }] },
+  'demo-single': { stages: [QUEUED, { fromMs: 10_000, phase: 'done', isSingle: true }] },
   'demo-fail': {
-    stages: [PENDING, {
+    stages: [QUEUED, {
       fromMs: 8_000,
-      status: 'GENERATE_AUDIO_FAILED',
-      tracks: [],
+      phase: 'failed',
       error: { code: 400, message: 'Lyrics contained copyrighted material.' }
     }]
   },
   'demo-sensitive': {
-    stages: [PENDING, {
+    stages: [QUEUED, {
       fromMs: 3_000,
-      status: 'SENSITIVE_WORD_ERROR',
-      tracks: [],
-      error: { code: 400, message: 'Song description flagged for moderation' }
+      phase: 'failed',
+      error: { code: 400, message: 'Song description flagged for moderation', isFlagged: true }
     }]
   },
   'demo-callback-exception': {
     stages: [
-      PENDING,
-      { fromMs: 5_000, status: 'TEXT_SUCCESS', tracks: ['text', 'text'] },
-      { fromMs: 10_000, status: 'CALLBACK_EXCEPTION', tracks: ['text', 'text'] },
-      { fromMs: 20_000, status: 'CALLBACK_EXCEPTION', tracks: ['audio', 'audio'] }
+      QUEUED,
+      { fromMs: 5_000, phase: 'begun' },
+      { fromMs: 10_000, phase: 'begun', isUndelivered: true },
+      { fromMs: 20_000, phase: 'done', isUndelivered: true }
     ]
   },
   'demo-maintenance': { envelope: { code: 455, msg: 'System is under maintenance' } },
@@ -68,7 +71,7 @@ export function storyOf (id: string): Story | undefined {
   return /^demo-./.test(id) ? { stages: NORMAL } : undefined
 }
 
-/** The stage of that age; `PENDING` for one below 0, which a machine's clock that is set back can give. */
+/** The stage of that age; the queue for one below 0, which a machine's clock that is set back can give. */
 export function stageAt (stages: readonly Stage[], ageMs: number): Stage {
-  return stages.findLast(stage => stage.fromMs <= ageMs) ?? PENDING
+  return stages.findLast(stage => stage.fromMs <= ageMs) ?? QUEUED
 }

@@ -1,9 +1,14 @@
-import type { TaskErrorCode } from './faults.js'
+import type { Reason } from './faults.js'
 import type { Snapshot } from './snapshot.js'
 import type { Observation, TaskRef } from './task.js'
 
 /** Where tasks are read from. Implemented by the kie room. */
 export interface TaskSource {
+  /**
+   * The ways to ask for this task, the most likely first; the next is for when the one before does not know the task.
+   * Default: there is one, without a name.
+   */
+  dialectsOf? (ref: TaskRef): readonly [string, ...string[]]
   /**
    * Makes exactly one upstream call and tells what it says.
    * @throws {TaskError} whenever the answer is anything but a good record of this very task
@@ -12,6 +17,8 @@ export interface TaskSource {
 }
 
 export interface ReadConditions {
+  /** One of `dialectsOf`. */
+  readonly dialect?: string | undefined
   /** How long this task has been known here: some words are final only after a while. */
   readonly knownForMs: number
   /** Total deadline: name, connection, head and the last byte of the body. */
@@ -32,8 +39,7 @@ export interface SnapshotStore {
 
 /** What the upstream said of a task instead of a record, and until when asking again makes no sense. */
 export interface Refusal {
-  readonly code: TaskErrorCode
-  readonly reason: string
+  readonly reason: Reason
   readonly upstreamCode: number | undefined
   readonly untilMs: number
 }

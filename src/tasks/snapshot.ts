@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import { isTerminal, type Observation, type TaskRef, type TaskState } from './task.js'
+import { TaskError } from './faults.js'
+import { policy } from './policy.js'
+import { isTerminal, type Observation, type Task, type TaskRef, type TaskState } from './task.js'
 
 /**
  * A task as it was observed once: serialised once, hashed once, then handed about as it is.
@@ -26,9 +28,12 @@ export interface Snapshot {
 
 export type SnapshotTimes = Pick<Snapshot, 'askedAtMs' | 'observedAtMs' | 'firstSeenAtMs'>
 
+/** @throws {TaskError} `upstream-invalid-response` for a record that has become longer than any answer may be */
 export function takeSnapshot (ref: TaskRef, observation: Observation, times: SnapshotTimes): Snapshot {
-  const { state, rank, status, outputs, error, record } = observation
-  const body = Buffer.from(JSON.stringify({ taskId: ref.id, kind: ref.kind, state, status, outputs, error, record }))
+  const { state, rank, status, progress, createdAt, outputs, error, record } = observation
+  const task: Task = { taskId: ref.id, kind: ref.kind, state, status, progress, createdAt, outputs, error, record }
+  const body = Buffer.from(JSON.stringify(task))
+  if (body.length > policy.snapshotMaxBytes) throw new TaskError('record')
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
   return { ref, state, rank, hasRecord: record !== null, body, etag: `W/"${hash}"`, ...times }
 }

@@ -16,6 +16,8 @@ export interface TaskOutput {
   readonly streamUrl: string | null
   readonly imageUrl: string | null
   readonly title: string | null
+  /** Lyrics, a transcript. */
+  readonly text: string | null
   readonly durationSeconds: number | null
 }
 
@@ -31,6 +33,10 @@ export interface Task {
   readonly state: TaskState
   /** The upstream's own word, whatever it is; null until the first record of a task that was made here. */
   readonly status: string | null
+  /** 0 to 1, and 1 only on success; null once it has failed, and while `status` says nothing of it. */
+  readonly progress: number | null
+  /** ISO 8601, UTC. Null where the upstream names no zone. */
+  readonly createdAt: string | null
   readonly outputs: readonly TaskOutput[]
   readonly error: TaskFailure | null
   /** The upstream's record in its own names: allowlisted fields only. */
@@ -40,8 +46,9 @@ export interface Task {
 /** What a family reads from a record; the rest of a task is known from the reference. */
 export interface Observation extends Omit<Task, 'taskId' | 'kind'> {
   /**
-   * The place of `status` in the order in which the family's unfinished words follow each other: 0 in the queue, from 1
-   * on after it. Null where the word has none; a terminal one needs none. No part of what a client gets.
+   * The place of `status` in the order in which the family's unfinished words follow each other: below 1 in the queue,
+   * from 1 on after it. `progress` grows with it. Null where the word has none; a terminal one needs none. No part of
+   * what a client gets.
    */
   readonly rank: number | null
 }
@@ -53,7 +60,15 @@ export function isTerminal (state: TaskState): boolean {
   return state === 'succeeded' || state === 'failed'
 }
 
-/** One key per task in every store, window and flight. A kind holds no colon, so that two tasks never share one. */
+/** One key per task in every store and flight. A kind holds no colon, so that two tasks never share one. */
 export function taskKey (ref: TaskRef): string {
   return `${ref.kind}:${ref.id}`
+}
+
+/**
+ * The key under which the upstream's calls for a task are counted: its id alone. Kinds and dialects share it, since
+ * nobody says whether the upstream counts them apart.
+ */
+export function windowKey ({ id }: TaskRef): string {
+  return id
 }

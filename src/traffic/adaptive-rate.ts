@@ -1,53 +1,55 @@
 import type { Clock } from './clock.js'
 import { createOutcomeWindow } from './outcome-window.js'
 
-export interface SlowDownOptions {
+export interface AdaptiveRateOptions {
   readonly clock: Clock
-  /** Refusals on this many distinct keys within `windowMs` halve the pace. */
+  /** Refusals on this many distinct keys within `windowMs` halve the factor. */
   readonly minKeys: number
   readonly windowMs: number
-  /** Milliseconds without another halving after which the pace doubles again. */
-  readonly recoverMs: number
-  /** The slowest pace. */
-  readonly minPace: number
-  /** Called once per transition; one that time makes is told when the pace is next asked for. */
-  readonly onChange?: (isSlow: boolean) => void
+  /** Milliseconds without another halving after which the factor grows by `step`, and so on up to 1. */
+  readonly stepMs: number
+  readonly step: number
+  /** The lowest factor. */
+  readonly minFactor: number
+  /** Called when the factor falls below 1 and when it is 1 again. The latter is reported when it is next asked for. */
+  readonly onChange?: (isReduced: boolean) => void
 }
 
-export interface SlowDown {
+export interface AdaptiveRate {
   /** The other side said "too often" to a call for `key`. */
   record (key: string): void
-  /** The share of the full rate that may be used now: 1, 1/2, 1/4, … `minPace`. */
-  pace (): number
+  /** The share of the full rate that may be used now, from `minFactor` to 1. */
+  factor (): number
 }
 
 /**
- * Halves a rate when the other side says "too often" for many keys at once, since then it is not one key that was asked
- * for too often; and doubles it again step by step. Needs no timer, and holds no more than its outcome window does.
+ * Additive increase, multiplicative decrease: halves a rate when the other side says "too often" for many keys at once,
+ * since then it is not one key that was asked for too often, and raises it again step by step. Needs no timer, and
+ * holds no more than its outcome window does.
  */
-export function createSlowDown (options: SlowDownOptions): SlowDown {
-  const { clock, minKeys, windowMs, recoverMs, minPace, onChange } = options
+export function createAdaptiveRate (options: AdaptiveRateOptions): AdaptiveRate {
+  const { clock, minKeys, windowMs, stepMs, step, minFactor, onChange } = options
   const refusals = createOutcomeWindow({ clock, windowMs, maxKeys: minKeys })
-  let halved = { pace: 1, atMs: 0 }
-  let wasSlow = false
+  let last = { factor: 1, atMs: 0 }
+  let wasReduced = false
 
-  function pace (): number {
-    const steps = Math.floor((clock.nowMs() - halved.atMs) / recoverMs)
-    const now = Math.min(1, halved.pace * 2 ** steps)
-    const isSlow = now < 1
-    if (isSlow !== wasSlow) onChange?.(isSlow)
-    wasSlow = isSlow
+  function factor (): number {
+    const steps = Math.floor((clock.nowMs() - last.atMs) / stepMs)
+    const now = Math.min(1, last.factor + steps * step)
+    const isReduced = now < 1
+    if (isReduced !== wasReduced) onChange?.(isReduced)
+    wasReduced = isReduced
     return now
   }
 
   return {
-    pace,
+    factor,
     record (key) {
       refusals.record(key, true)
       if (refusals.tally().failingKeys < minKeys) return
       refusals.clear()
-      halved = { pace: Math.max(minPace, pace() / 2), atMs: clock.nowMs() }
-      pace()
+      last = { factor: Math.max(minFactor, factor() / 2), atMs: clock.nowMs() }
+      factor()
     }
   }
 }

@@ -1,150 +1,136 @@
 import type { Clock } from './clock.js'
-import { createOutcomeWindow } from './outcome-window.js'
-import { createProbeTurns } from './probe-turns.js'
-import { createRamp } from './ramp.js'
+import type { TripRule } from './trip-rules.js'
 
 export interface CircuitBreakerOptions {
   readonly clock: Clock
-  /** Longest time in milliseconds for which an outcome counts. */
-  readonly windowMs: number
-  /** Fewer finished calls than this within the window never open the breaker. */
-  readonly minCalls: number
-  /** Share of failures within the window, above 0 and up to 1, from which on the breaker opens. */
-  readonly failureRatio: number
-  /** Failures on fewer distinct keys than this never open the breaker. */
-  readonly minKeys: number
-  /** Milliseconds for which everybody is refused. */
-  readonly openMs: number
-  /** Milliseconds after which a probe that told nothing makes way for another. */
+  readonly opensWhen: TripRule
+  /** Milliseconds for which it stays open, after `attempt` rounds of failed probes: 0, 1, 2, … */
+  readonly holdMs: (attempt: number) => number
+  /** Most probes in a round. As many of them must fail as keys must fail to open it. */
+  readonly probes: number
+  /** Longest time in milliseconds from the first probe of a round to the outcome of its last. */
   readonly probeTimeoutMs: number
-  /** Milliseconds from a successful probe until everybody is let in. */
-  readonly rampMs: number
-  /** Called once per transition, after it; one that time makes is told when the breaker is next used. */
+  /** Called after each change of state. No timer runs: a change caused by time is reported on next use. */
   readonly onChange?: (from: BreakerState, to: BreakerState) => void
 }
 
-/** All times are those of the injected clock's `nowMs`. */
-export type BreakerState =
-  | { readonly name: 'closed' }
-  /** Refuses everybody until `untilMs`. */
-  | { readonly name: 'open', readonly untilMs: number }
-  /** Lets one caller in, as a probe; the next only from `nextProbeAtMs` on. */
-  | { readonly name: 'half-open', readonly sinceMs: number, readonly nextProbeAtMs: number }
-  /** Lets more and more callers in, everybody from `untilMs` on. */
-  | { readonly name: 'ramping', readonly sinceMs: number, readonly untilMs: number }
+export type BreakerState = 'closed' | 'open' | 'half-open'
 
-/** Leave to call. One of the three is to be called when the call has finished; only the first one called counts. */
-export interface Pass {
-  readonly entered: true
+/** Permission to call. One of the three is called when the call has finished; only the first one counts. */
+export interface Permission {
+  readonly isGranted: true
   succeed (): void
   fail (): void
   /** The outcome says nothing about the other side. */
-  ignore (): void
+  release (): void
 }
 
 export interface Refusal {
-  readonly entered: false
-  /** Milliseconds, above 0, after which somebody is let in again, as far as is known now. */
+  readonly isGranted: false
+  /** Milliseconds, above 0, after which a call for the same key may be permitted, as far as is known now. */
   readonly retryAfterMs: number
 }
 
 export interface CircuitBreaker {
-  enter (key: string): Pass | Refusal
-  /** Refuses everybody for `forMs` (finite) from now, whatever the outcomes. Never shortens a time already set. */
+  acquire (key: string): Permission | Refusal
+  /** Milliseconds until probes are permitted; 0 unless it is open. */
+  openMs (): number
+  /** Opens it for at least `forMs` (finite) from now, whatever the outcomes. Never shortens a time already set. */
   trip (forMs: number): void
+  /** Closes it. The outcomes of calls under way no longer count. */
+  close (): void
   readonly state: BreakerState
 }
 
-type Outcome = 'succeed' | 'fail' | 'ignore'
+type Outcome = 'succeed' | 'fail' | 'release'
+
+type State =
+  | { readonly name: 'closed' }
+  /** Refuses every call until `untilMs`. */
+  | { readonly name: 'open', readonly untilMs: number, readonly attempt: number }
+  /** A round of probes: one for each of `keys`. Ends without a verdict at `untilMs`; the next one begins then. */
+  | { readonly name: 'half-open', readonly attempt: number, readonly keys: Set<string>, failures: number, untilMs: number }
 
 /**
- * Promises to leave the other side alone while it is down: when calls fail on many keys, nobody is let in for `openMs`,
- * then a single probe, and after its success 1, 2, 4, 8 … callers per 250 ms until `rampMs` have passed. A key whose
- * probe failed lets others probe first, for half of `openMs`.
+ * Promises to leave the other side alone while it is down: when `opensWhen` says so, no call is permitted for
+ * `holdMs(0)`; then up to `probes` calls are, for distinct keys. The first one that succeeds closes it. When all have
+ * failed it stays open for `holdMs(1)`, and so on.
  *
- * Many keys, because a single one that always fails says nothing about the others. An outcome counts only in the state
- * that let its caller in: what was started before an outage tells nothing about its end. Needs no timer, and holds no
- * more than its outcome window and the turns do.
+ * Distinct keys, because a single one that always fails says nothing about the others: it takes one probe of a round,
+ * however often it is asked for. An outcome counts only in the state, and in the round, that permitted its call: what
+ * was started before an outage tells nothing about its end. Holds at most `probes` keys beside those of `opensWhen`.
  */
 export function createCircuitBreaker (options: CircuitBreakerOptions): CircuitBreaker {
-  const { clock, windowMs, minCalls, failureRatio, minKeys, openMs, probeTimeoutMs, rampMs, onChange } = options
-  const outcomes = createOutcomeWindow({ clock, windowMs, maxKeys: minKeys })
-  const turns = createProbeTurns({ graceMs: openMs / 2 })
-  let state: BreakerState = { name: 'closed' }
-  let ramp = createRamp()
+  const { clock, opensWhen, holdMs, probes, probeTimeoutMs, onChange } = options
+  let state: State = { name: 'closed' }
 
-  function become (next: BreakerState): void {
-    const from = state
+  function become (next: State): void {
+    const from = state.name
     state = next
-    if (from.name === next.name) return
-    outcomes.clear()
-    onChange?.(from, next)
+    opensWhen.clear()
+    if (from !== next.name) onChange?.(from, next.name)
+  }
+
+  function open (attempt: number, forMs = holdMs(attempt)): void {
+    become({ name: 'open', untilMs: clock.nowMs() + forMs, attempt })
+  }
+
+  function beginRound (attempt: number): void {
+    become({ name: 'half-open', attempt, keys: new Set(), failures: 0, untilMs: Infinity })
   }
 
   /** Makes the transition that time has brought, if any. */
-  function settle (): BreakerState {
-    const nowMs = clock.nowMs()
-    if (state.name === 'open' && nowMs >= state.untilMs) {
-      become({ name: 'half-open', sinceMs: state.untilMs, nextProbeAtMs: nowMs })
-    } else if (state.name === 'ramping' && nowMs >= state.untilMs) become({ name: 'closed' })
+  function settle (): State {
+    if (state.name === 'closed' || clock.nowMs() < state.untilMs) return state
+    beginRound(state.name === 'half-open' && state.failures > 0 ? state.attempt + 1 : state.attempt)
     return state
   }
 
-  function isFailing (): boolean {
-    const { calls, failures, failingKeys } = outcomes.tally()
-    return calls >= minCalls && failures / calls >= failureRatio && failingKeys >= minKeys
+  function endProbe (round: State & { name: 'half-open' }, key: string, outcome: Outcome): void {
+    if (outcome === 'succeed') return become({ name: 'closed' })
+    if (outcome === 'release') {
+      round.keys.delete(key)
+      return
+    }
+    round.failures++
+    if (round.failures === probes) return open(round.attempt + 1)
+    // Other keys may still probe; those that have wait as long as if it had opened.
+    round.untilMs = Math.max(round.untilMs, clock.nowMs() + holdMs(round.attempt + 1))
   }
 
-  function endProbe (sinceMs: number, key: string, outcome: Outcome): void {
-    const nowMs = clock.nowMs()
-    if (outcome === 'ignore') return become({ name: 'half-open', sinceMs, nextProbeAtMs: nowMs })
-    if (outcome === 'fail') {
-      turns.failed(key)
-      return become({ name: 'open', untilMs: nowMs + openMs })
+  function permit (origin: State, key: string): Permission {
+    let hasEnded = false
+    const end = (outcome: Outcome) => {
+      if (hasEnded || settle() !== origin) return
+      hasEnded = true
+      if (origin.name === 'half-open') endProbe(origin, key, outcome)
+      else if (outcome !== 'release' && opensWhen.record(key, outcome === 'fail')) open(0)
     }
-    turns.clear()
-    ramp = createRamp()
-    become({ name: 'ramping', sinceMs: nowMs, untilMs: nowMs + rampMs })
-  }
-
-  function passFrom (origin: BreakerState, key: string): Pass {
-    let told = false
-    const tell = (outcome: Outcome) => {
-      if (told || settle() !== origin) return
-      told = true
-      if (origin.name === 'half-open') return endProbe(origin.sinceMs, key, outcome)
-      if (outcome === 'ignore') return
-      outcomes.record(key, outcome === 'fail')
-      if (isFailing()) become({ name: 'open', untilMs: clock.nowMs() + openMs })
-    }
-    return { entered: true, succeed: () => tell('succeed'), fail: () => tell('fail'), ignore: () => tell('ignore') }
+    return { isGranted: true, succeed: () => end('succeed'), fail: () => end('fail'), release: () => end('release') }
   }
 
   return {
-    enter (key) {
+    acquire (key) {
       const current = settle()
       const nowMs = clock.nowMs()
-      const refuse = (retryAfterMs: number): Refusal => ({ entered: false, retryAfterMs })
-      switch (current.name) {
-        case 'closed': return passFrom(current, key)
-        case 'open': return refuse(current.untilMs - nowMs)
-        case 'half-open': {
-          const waitMs = Math.max(current.nextProbeAtMs - nowMs, turns.waitMs(key, nowMs - current.sinceMs))
-          if (waitMs > 0) return refuse(waitMs)
-          become({ ...current, nextProbeAtMs: nowMs + probeTimeoutMs })
-          return passFrom(state, key)
-        }
-        case 'ramping': {
-          const waitMs = ramp.enter(nowMs - current.sinceMs)
-          return waitMs === 0 ? passFrom(current, key) : refuse(Math.min(waitMs, current.untilMs - nowMs))
-        }
+      if (current.name === 'closed') return permit(current, key)
+      if (current.name === 'open' || current.keys.has(key) || current.keys.size >= probes) {
+        return { isGranted: false, retryAfterMs: current.untilMs - nowMs }
       }
+      if (current.keys.size === 0) current.untilMs = nowMs + probeTimeoutMs
+      current.keys.add(key)
+      return permit(current, key)
+    },
+    openMs () {
+      const current = settle()
+      return current.name === 'open' ? current.untilMs - clock.nowMs() : 0
     },
     trip (forMs) {
       const current = settle()
-      const untilMs = clock.nowMs() + forMs
-      if (current.name !== 'open' || current.untilMs < untilMs) become({ name: 'open', untilMs })
+      if (forMs <= (current.name === 'open' ? current.untilMs - clock.nowMs() : 0)) return
+      open(current.name === 'closed' ? 0 : current.attempt, forMs)
     },
-    get state () { return settle() }
+    close () { become({ name: 'closed' }) },
+    get state () { return settle().name }
   }
 }

@@ -5,8 +5,11 @@ export interface Flight<T> {
 }
 
 export interface Singleflight<T> {
-  /** Joins the flight of `key` that is in the air, else starts one with `start`. */
-  join (key: string, start: () => Promise<T>): Flight<T>
+  /**
+   * Joins the flight of `key` that is in the air, else starts one with `start`. A flight is urgent, as `start` may ask
+   * at any time, from the first urgent caller on; default: every caller is urgent.
+   */
+  join (key: string, start: (isUrgent: () => boolean) => Promise<T>, isUrgent?: boolean): Flight<T>
   /** Flights in the air. */
   readonly size: number
 }
@@ -18,17 +21,21 @@ export interface Singleflight<T> {
  * A flight belongs to nobody: a caller who stops waiting does not end it. Holds one entry per flight in the air.
  */
 export function createSingleflight<T> (): Singleflight<T> {
-  const flights = new Map<string, Promise<T>>()
+  const flights = new Map<string, { readonly outcome: Promise<T>, readonly urgency: { isUrgent: boolean } }>()
 
   return {
-    join (key, start) {
+    join (key, start, isUrgent = true) {
       const current = flights.get(key)
-      if (current !== undefined) return { outcome: current, shared: true }
+      if (current !== undefined) {
+        current.urgency.isUrgent ||= isUrgent
+        return { outcome: current.outcome, shared: true }
+      }
 
       // Deferred by one microtask, so that `start` can neither throw past the map nor land before it is entered.
-      const outcome = Promise.resolve().then(start)
+      const urgency = { isUrgent }
+      const outcome = Promise.resolve().then(() => start(() => urgency.isUrgent))
       const land = () => { flights.delete(key) }
-      flights.set(key, outcome)
+      flights.set(key, { outcome, urgency })
       outcome.then(land, land)
       return { outcome, shared: false }
     },

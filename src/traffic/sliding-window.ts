@@ -107,7 +107,10 @@ export function createSlidingWindow ({ clock, limit, windowMs, maxKeys }: Slidin
     },
     waitMs (key) {
       const entry = find(key)
-      if (entry === undefined) return entries.size < maxKeys ? 0 : windowMs
+      if (entry === undefined) {
+        sweep() // nothing else may, while only new keys come
+        return entries.size < maxKeys ? 0 : windowMs
+      }
       const excess = entry.out + entry.freeAtMs.length - slots()
       return excess < 0 ? 0 : (entry.freeAtMs[excess] ?? Infinity) - clock.nowMs()
     },

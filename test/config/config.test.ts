@@ -6,10 +6,13 @@ import { isLoopback } from '../../src/config/kie-settings.js'
 const DIGESTS = ['a'.repeat(64), '0123456789abcdef'.repeat(4)]
 
 const files: Record<string, string> = {
-  '/run/key': ' from-file\n',
+  '/run/key': ' key-from-a-file-0123\n',
   '/run/empty': '\n',
   '/run/digests': `\n${DIGESTS[0]?.toUpperCase()}\r\n  ${DIGESTS[1]},\n${DIGESTS[0]}\n`,
-  '/run/plain-keys': 'canary\n'
+  '/run/plain-keys': 'canary\n',
+  '/run/quoted': '"key-from-a-file-0123"\n',
+  '/run/sha256sum': `${DIGESTS[0]}  -\n${DIGESTS[1]}  -\n`,
+  '/run/key-not-digest': `kb_${'a'.repeat(43)}\n`
 }
 
 function load (env: Record<string, string>) {
@@ -39,7 +42,8 @@ function blamed (env: Record<string, string>): string[] {
   return mistakesOf(env).map(mistake => mistake.split(' ', 1)[0] ?? '')
 }
 
-const KEY = { KIE_API_KEY: 'key' }
+const API_KEY = 'key-0123456789abcdef'
+const KEY = { KIE_API_KEY: API_KEY }
 
 t.test('without any environment the sandbox serves on loopback, with the published defaults', async t => {
   t.match(load({}), {
@@ -85,14 +89,14 @@ t.test('without any environment the sandbox serves on loopback, with the publish
 
 t.test('with a key the real KIE is asked', async t => {
   const config = load(KEY)
-  t.equal(config.kie?.apiKey, 'key')
+  t.equal(config.kie?.apiKey, API_KEY)
   t.equal(config.kie?.baseUrl.href, 'https://api.kie.ai/')
   t.equal(load({ ...KEY, KIE_USER_AGENT: 'mine/1 (x)' }).kieUserAgent, 'mine/1 (x)')
   t.ok(Object.isFrozen(config))
 })
 
 t.test('the key may come from a file, without the space around it', async t => {
-  t.equal(load({ KIE_API_KEY_FILE: '/run/key' }).kie?.apiKey, 'from-file')
+  t.equal(load({ KIE_API_KEY_FILE: '/run/key' }).kie?.apiKey, 'key-from-a-file-0123')
   t.same(blamed({ KIE_API_KEY_FILE: '/run/empty' }), ['KIE_API_KEY_FILE'])
   t.same(blamed({ KIE_API_KEY_FILE: '/run/missing' }), ['KIE_API_KEY_FILE'])
   t.same(blamed({ ...KEY, KIE_API_KEY_FILE: '/run/key' }), ['KIE_API_KEY_FILE'])
@@ -103,6 +107,62 @@ t.test('nobody is served invented songs by accident', async t => {
   t.same(blamed({ KIE_SANDBOX: '0' }), ['KIE_API_KEY'])
   t.same(blamed({ KIE_BASE_URL: 'https://kie.example.com' }), ['KIE_API_KEY'])
   t.same(blamed({ KIE_SANDBOX: '1', KIE_BASE_URL: 'https://kie.example.com' }), ['KIE_BASE_URL'])
+})
+
+t.test('any environment but development and test counts as production, however it is spelt', async t => {
+  for (const name of ['production', 'Production', 'PRODUCTION', ' production', 'production\r', 'production ', 'prod', 'staging', 'live']) {
+    t.same(blamed({ NODE_ENV: name }), ['KIE_API_KEY'], JSON.stringify(name))
+  }
+  for (const name of ['', ' ', 'development', 'Development\r', 'test']) t.equal(load({ NODE_ENV: name }).isProduction, false, name)
+})
+
+t.test('space, line ends of Windows and case around a value do not count', async t => {
+  t.match(load({ ...KEY, PORT: ' 8080\r', LOG_LEVEL: 'INFO', TASK_THROTTLE: 'Reject ', HOST: '\t::1\n' }), {
+    port: 8080, logLevel: 'info', taskThrottle: 'reject', host: '::1'
+  })
+  t.equal(load({ KIE_API_KEY: `\ufeff${API_KEY}\u00a0\r\n` }).kie?.apiKey, API_KEY)
+  for (const on of ['1', 'true', 'TRUE']) t.equal(load({ ...KEY, KIE_SANDBOX: on }).kie, undefined, on)
+  for (const off of ['0', 'false']) t.ok(load({ ...KEY, KIE_SANDBOX: off }).kie, off)
+})
+
+t.test('a value in quotes or an unfilled placeholder is a mistake, not a value', async t => {
+  const shells = (value: string) => [`"${value}"`, `'${value}'`, `\`${value}\``]
+  const templates = ['$KIE_KEY', '$' + '{KIE_KEY}', '$(cat key)', '{{ key }}', '{{ .Values.key }}', '<the key>', '%KIE_KEY%']
+  for (const value of [...shells(API_KEY), ...templates]) t.same(blamed({ KIE_API_KEY: value }), ['KIE_API_KEY'], value)
+  for (const [name, value] of [['PORT', '8080'], ['NODE_ENV', 'production'], ['CLIENT_KEYS', 'a'.repeat(64)], ['HOST', '::1']] as const) {
+    for (const quoted of [...shells(value), ...templates]) t.same(blamed({ ...KEY, [name]: quoted }), [name], `${name}=${quoted}`)
+  }
+})
+
+t.test('a key that is short, quoted in its file, or the word of an example is refused', async t => {
+  for (const key of ['k', 'x'.repeat(15), 'your-kie-api-key-here', 'xxxxxxxxxxxxxxxxxxxx', 'REPLACE_ME_WITH_A_KEY', '****************']) {
+    t.same(blamed({ KIE_API_KEY: key }), ['KIE_API_KEY'], key)
+  }
+  t.ok(load({ KIE_API_KEY: 'x1'.repeat(8) }).kie)
+  t.same(blamed({ KIE_API_KEY_FILE: '/run/quoted' }), ['KIE_API_KEY_FILE'])
+})
+
+t.test('a name that looks like one of ours is known, unless a cluster made it', async t => {
+  const env = {
+    ...KEY,
+    KIE_APIKEY: 'canary',
+    TASK_THROTLE: 'x',
+    CLIENT_RATELIMIT: '1',
+    KIE_BFF_PORT: 'tcp://10.0.0.1:3000',
+    KIE_BFF_PORT_3000_TCP: 'tcp://10.0.0.1:3000',
+    KIE_BFF_PORT_3000_TCP_ADDR: '10.0.0.1',
+    KIE_BFF_SERVICE_HOST: '10.0.0.1',
+    KIE_BFF_SERVICE_PORT_HTTP: '3000',
+    OTHER: 'x'
+  }
+  t.same(load(env).unknownVariables, ['KIE_APIKEY', 'TASK_THROTLE', 'CLIENT_RATELIMIT'])
+  t.same(load(KEY).unknownVariables, [])
+})
+
+t.test('a protection that does not exist yet ends the start', async t => {
+  for (const name of ['CLIENT_JWKS_URL', 'CLIENT_JWT_ISSUER', 'TASK_ACCESS', 'TASK_ID_SECRET_FILE', 'CLIENT_ADMIN_KEYS']) {
+    t.same(blamed({ ...KEY, [name]: 'owner' }), [name])
+  }
 })
 
 t.test('the sandbox can be asked for, in production and beside a key too', async t => {
@@ -128,7 +188,7 @@ t.test('each bad value is a mistake of its variable', async t => {
   const bad: Record<string, string[]> = {
     PORT: ['x', '-1', '65536', '3000.5', '1e3', '0x10', ' '],
     HOST: ['a b', 'http://x', '::g'],
-    LOG_LEVEL: ['loud', 'INFO'],
+    LOG_LEVEL: ['loud'],
     TASK_RATE_LIMIT: ['0', '4'],
     TASK_THROTTLE: ['none'],
     KIE_TIMEOUT_MS: ['0', '60001'],
@@ -148,7 +208,10 @@ t.test('each bad value is a mistake of its variable', async t => {
     WATCH_MAX_SECONDS: ['-1', '86401'],
     STREAM_MAX: ['-1'],
     STREAM_MAX_PER_CLIENT: ['many'],
-    CORS_ORIGINS: ['*', 'null', 'https://a.com/', 'a.com', 'https://a.com,', 'ftp://a.com', 'https://a.com, *'],
+    CORS_ORIGINS: [
+      '*', 'null', 'https://a.com/', 'a.com', 'https://a.com,', 'ftp://a.com', 'https://a.com, *', 'https://A.com',
+      'https://a.com:443', 'capacitor://', 'capacitor://localhost/', 'tauri://u@localhost', 'file://', 'file://a', 'ws://a.com'
+    ],
     NODE_TLS_REJECT_UNAUTHORIZED: ['0']
   }
   for (const [name, values] of Object.entries(bad)) {
@@ -170,12 +233,26 @@ t.test('an empty variable is an unset one', async t => {
 })
 
 t.test('origins are exact, comma separated', async t => {
-  t.same(load({ ...KEY, CORS_ORIGINS: 'https://a.com, http://localhost:5173' }).corsOrigins, ['https://a.com', 'http://localhost:5173'])
+  const origins = [
+    'https://a.com', 'http://localhost:5173', 'http://[::1]:8080', 'capacitor://localhost', 'ionic://localhost', 'tauri://localhost',
+    'chrome-extension://abcdefghijklmnop', 'moz-extension://0b9f3a6e-7a1c', 'app://obsidian.md', 'vscode-webview://1ab'
+  ]
+  t.same(load({ ...KEY, CORS_ORIGINS: origins.join(', ') }).corsOrigins, origins)
 })
 
 t.test('client keys come as digests, from a file too, each once', async t => {
   t.same(load({ ...KEY, CLIENT_KEYS: DIGESTS.join(' , ').toUpperCase() }).clientKeys, DIGESTS)
   t.same(load({ ...KEY, CLIENT_KEYS_FILE: '/run/digests' }).clientKeys, DIGESTS)
+})
+
+t.test('a digest may come as sha256sum prints it', async t => {
+  t.same(load({ ...KEY, CLIENT_KEYS: `${DIGESTS[0]}  -` }).clientKeys, [DIGESTS[0]])
+  t.same(load({ ...KEY, CLIENT_KEYS_FILE: '/run/sha256sum' }).clientKeys, DIGESTS)
+})
+
+t.test('a key in place of its digest is recognised', async t => {
+  t.match(mistakesOf({ ...KEY, CLIENT_KEYS: `kb_${'a'.repeat(43)}` }), [/^CLIENT_KEYS holds a key/])
+  t.match(mistakesOf({ ...KEY, CLIENT_KEYS_FILE: '/run/key-not-digest' }), [/^CLIENT_KEYS_FILE holds a key/])
 })
 
 t.test('a file of client keys that says nothing, or something else, opens the door to nobody', async t => {
@@ -201,4 +278,10 @@ t.test('on loopback only loopback names are allowed, elsewhere all, unless some 
 t.test('a name that only begins like loopback is not', async t => {
   for (const name of ['localhost', '127.0.0.1', '127.1.2.3', '[::1]']) t.ok(isLoopback(name), name)
   for (const name of ['localhost.evil.com', '127.0.0.1.evil.com', '128.0.0.1', '[::2]', '0.0.0.0']) t.notOk(isLoopback(name), name)
+})
+
+t.test('music is read in the dialect that knows it, unless one is named', async t => {
+  t.equal(load({}).kieMusicDialect, 'auto')
+  for (const dialect of ['auto', 'legacy', 'jobs']) t.equal(load({ KIE_MUSIC_DIALECT: dialect }).kieMusicDialect, dialect)
+  t.same(mistakesOf({ KIE_MUSIC_DIALECT: 'both' }), ['KIE_MUSIC_DIALECT must be one of auto, legacy, jobs'])
 })

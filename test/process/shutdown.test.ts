@@ -45,7 +45,9 @@ t.test('a shutdown ends after its time, whatever is still under way', async t =>
 t.test('a shutdown answers what is under way, and waits for no idle connection', async t => {
   const kie = await startUpstream(t, (_request, response) => { answer = () => response.end('{"code":200,"data":null}') })
   let answer = () => {}
-  const { child, exit, listening } = start(t, { ...SANDBOX, KIE_API_KEY: 'canary-key', KIE_BASE_URL: kie.url.href })
+  const { child, exit, listening } = start(t, {
+    ...SANDBOX, KIE_API_KEY: 'canary-key-0123456789', KIE_BASE_URL: kie.url.href, KIE_MUSIC_DIALECT: 'legacy'
+  })
   const origin = await listening()
   await idle(origin)
   const pending = httpClient(origin)('/tasks/a')
@@ -65,7 +67,7 @@ t.test('a shutdown does not wait for a connection to KIE that is only being made
   const connected = once(silent, 'connection')
   const { port } = silent.address() as net.AddressInfo // a TCP server that listens has one
   const { child, exit, listening } = start(t, {
-    ...SANDBOX, KIE_API_KEY: 'canary-key', KIE_BASE_URL: `https://127.0.0.1:${port}`, KIE_TIMEOUT_MS: '60000'
+    ...SANDBOX, KIE_API_KEY: 'canary-key-0123456789', KIE_BASE_URL: `https://127.0.0.1:${port}`, KIE_TIMEOUT_MS: '60000'
   })
   const origin = await listening()
   const client = await idle(origin)

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { tone } from '../../src/sandbox/media.js'
+import { VIDEO } from '../../src/sandbox/video.js'
 import { openSandbox } from '../fixtures/sandbox-client.js'
 
 const TRACK = '0f3b6a1c-9d2e-4f5a-8b7c-6d5e4f3a2b1c'
@@ -44,6 +45,16 @@ t.test('audio comes whole or in the range that was asked for', async t => {
     t.equal(headers['content-range'], `bytes ${start}-${end}/${FILE.length}`)
     t.ok(bytes.equals(FILE.subarray(start, end + 1)))
   }
+})
+
+t.test('a video comes whole or in ranges too', async t => {
+  const { get } = await openSandbox(t)
+  const whole = await get(`/media/${TRACK}.webm`)
+  t.match(whole, { statusCode: 200, headers: { 'content-type': 'video/webm', 'accept-ranges': 'bytes' } })
+  t.ok(whole.bytes.equals(VIDEO))
+  const part = await get(`/media/${TRACK}.webm`, { range: 'bytes=0-3' })
+  t.match(part, { statusCode: 206, headers: { 'content-type': 'video/webm' } })
+  t.equal(part.bytes.toString('hex'), '1a45dfa3', 'begins as Matroska does')
 })
 
 t.test('a range beyond the end cannot be met', async t => {

@@ -164,7 +164,7 @@ t.test('every answer is JSON and sets a session cookie', async t => {
 
 t.test('an unknown path is a true HTTP 404', async t => {
   const { get } = await openSandbox(t)
-  for (const path of ['/', '/api/v1/generate', '/api/v1/jobs/recordInfo?taskId=demo', `${DETAILS}/demo`]) {
+  for (const path of ['/', '/api/v1/generate', '/api/v1/jobs/record-info?taskId=demo', `${DETAILS}/demo`]) {
     t.equal((await get(path, ORDINARY)).statusCode, 404, path)
   }
 })

@@ -1,27 +1,44 @@
 import t from 'tap'
-import { isOutage, TaskError, type TaskErrorCode } from '../../src/tasks/faults.js'
+import { FAULTS, isLocal, isOutage, isRepeatable, TaskError, type Reason } from '../../src/tasks/faults.js'
 
-t.test('an error says its code and reason, and keeps its cause', async t => {
-  const error = new TaskError('upstream-timeout', { reason: 'deadline', upstreamCode: 500, retryAfterMs: 1, cause: 'x' })
-  t.match(error, { name: 'TaskError', message: 'upstream-timeout (deadline)', upstreamCode: 500, retryAfterMs: 1, cause: 'x' })
+const reasons = Object.keys(FAULTS) as Reason[] // the keys of a total record
+
+/** The reasons of which `holds` is true. */
+function reasonsOf (holds: (error: TaskError) => boolean): string[] {
+  return reasons.filter(reason => holds(new TaskError(reason))).sort()
+}
+
+t.test('an error follows from its reason, and keeps what its origin adds', async t => {
+  const error = new TaskError('rate_limited', { upstreamCode: 429, retryAfterMs: 7, cause: 'x' })
+  t.match(error, {
+    name: 'TaskError', message: 'upstream-rate-limited (rate_limited)', upstreamCode: 429, retryAfterMs: 7, cause: 'x'
+  })
+  t.match(new TaskError('rate_limited'), { code: 'upstream-rate-limited', retryAfterMs: 1000, upstreamCode: undefined })
 })
 
-t.test('without a reason, the code is the reason', async t => {
-  t.match(new TaskError('not-cached'), { message: 'not-cached', reason: 'not-cached' })
-})
-
-t.test('trouble is what an upstream has; a wrong answer, a wrong certificate and our own faults are not', async t => {
-  const error = (code: TaskErrorCode, reason: string) => new TaskError(code, { reason })
-  for (const [code, reason] of [
-    ['upstream-unreachable', 'connect'], ['upstream-timeout', 'deadline'], ['upstream-maintenance', 'maintenance'],
-    ['upstream-rate-limited', 'rate_limited'], ['upstream-unavailable', 'http_5xx'], ['overloaded', 'bulkhead'],
-    ['upstream-invalid-response', 'reset'], ['upstream-invalid-response', 'http_5xx'],
-    ['upstream-invalid-response', 'business_5xx']
-  ] as const) t.ok(isOutage(error(code, reason)), `${code} ${reason}`)
-
-  for (const [code, reason] of [
-    ['upstream-unreachable', 'tls'], ['upstream-invalid-response', 'contract'], ['task-not-found', 'not_found'],
-    ['upstream-credentials', 'credentials'], ['upstream-credits', 'credits'], ['not-cached', 'not-cached']
-  ] as const) t.notOk(isOutage(error(code, reason)), `${code} ${reason}`)
+t.test('the last answer serves while the upstream is in trouble; not in place of a wrong answer', async t => {
+  t.same(reasonsOf(isOutage), [
+    'batch', 'breaker', 'bulkhead', 'business_5xx', 'closed', 'connect', 'cut', 'deadline', 'disabled', 'dns',
+    'dns_temporary', 'http_503', 'http_5xx', 'maintenance', 'no_socket', 'rate_limited', 'reset', 'timeout_connect',
+    'window'
+  ])
   t.notOk(isOutage(new TypeError('a bug')))
+})
+
+t.test('only a call whose answer had not begun may be repeated, unless the refusal would stay the same', async t => {
+  t.same(reasonsOf(isRepeatable), ['connect', 'dns_temporary', 'reset'])
+  t.notOk(isRepeatable(new TypeError('a bug')))
+})
+
+t.test('a refusal of our own is local, and so is one of the upstream that is remembered', async t => {
+  t.same(reasonsOf(isLocal), ['batch', 'breaker', 'bulkhead', 'credentials_breaker', 'no_socket', 'not-cached', 'window'])
+  t.ok(isLocal(new TaskError('not_found', { isRemembered: true })))
+  t.notOk(isLocal(new TypeError('a bug')))
+})
+
+t.test('the upstream says how long to wait, except where one task or the key is concerned', async t => {
+  t.same(reasons.filter(reason => FAULTS[reason].obeysRetryAfter).sort(),
+    ['credits', 'disabled', 'http_503', 'maintenance', 'rate_limited'])
+  t.same(reasons.filter(reason => FAULTS[reason].retryAfterMs !== undefined).sort(),
+    ['credentials', 'credits', 'disabled', 'http_503', 'maintenance', 'not_found', 'rate_limited'])
 })

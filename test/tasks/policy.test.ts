@@ -13,13 +13,13 @@ import { buildService, observation } from '../fixtures/tasks.js'
 const OUTCOMES: Readonly<Record<string, () => Observation | TaskError>> = {
   running: () => observation('running'),
   succeeded: () => observation('succeeded'),
-  unknown: () => new TaskError('task-not-found', { retryAfterMs: 2_000 }),
-  reset: () => new TaskError('upstream-unreachable', { reason: 'reset' }),
-  timeout: () => new TaskError('upstream-timeout', { reason: 'deadline' }),
-  sick: () => new TaskError('upstream-invalid-response', { reason: 'http_5xx' }),
-  busy: () => new TaskError('upstream-rate-limited', { retryAfterMs: 3_000 }),
-  maintenance: () => new TaskError('upstream-maintenance', { retryAfterMs: 5_000 }),
-  refused: () => new TaskError('upstream-credentials', { retryAfterMs: 30_000 })
+  unknown: () => new TaskError('not_found'),
+  reset: () => new TaskError('reset'),
+  timeout: () => new TaskError('deadline'),
+  sick: () => new TaskError('http_5xx'),
+  busy: () => new TaskError('rate_limited', { retryAfterMs: 3_000 }),
+  maintenance: () => new TaskError('maintenance', { retryAfterMs: 5_000 }),
+  refused: () => new TaskError('credentials')
 }
 
 const MAX_IN_FLIGHT = 4
@@ -76,9 +76,7 @@ async function play (steps: readonly Step[], weather: readonly Weather[]) {
   const { service } = buildService({
     clock,
     source,
-    snapshotFreshMs: 0,
-    rps: 50,
-    bulkhead: { maxInFlight: MAX_IN_FLIGHT, maxQueue: 5 },
+    config: { snapshotFreshMs: 0, kieMaxInFlight: MAX_IN_FLIGHT, kieMaxQueue: 5 },
     onEvent: event => { if (event.about === 'breaker' && event.to === 'open') openedAtMs.push(clock.nowMs()) }
   })
   const readings: Array<Reading | TaskError> = []

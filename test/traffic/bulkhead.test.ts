@@ -9,8 +9,8 @@ function build ({ maxRate = 1000, ...options }: Partial<BulkheadOptions> & { max
   const bulkhead = createBulkhead({ clock, maxInFlight: 2, maxQueue: 2, maxWaitMs: 1000, rate, ...options })
   const log: string[] = []
   const leaves = new Map<string, () => void>()
-  const enter = async (name: string) => {
-    const leave = await bulkhead.enter()
+  const enter = async (name: string, isUrgent?: () => boolean) => {
+    const leave = await bulkhead.enter(isUrgent)
     if (leave !== undefined) leaves.set(name, leave)
     log.push(leave === undefined ? `${name} refused` : `${name} in`)
   }
@@ -70,17 +70,64 @@ t.test('leaving twice makes room for one', async t => {
   t.equal(bulkhead.inFlight, 0)
 })
 
-t.test('starts are spread over time when the rate is used up, and a long stay uses none of it', async t => {
-  const { clock, log, enter, leave } = build({ maxInFlight: 9, maxRate: 2, maxWaitMs: 2000 })
+t.test('beyond the rate, callers enter a window after others have left', async t => {
+  const { clock, log, enter, leave } = build({ maxInFlight: 9, maxRate: 2, maxWaitMs: 5000 })
   for (const name of ['a', 'b', 'c', 'd']) enter(name)
-  await clock.advance(1049)
+  await clock.advance(2000)
+  t.same(log, ['a in', 'b in'], 'a long stay holds its slot')
+  leave('a')
+  await clock.advance(500)
+  leave('b')
+  await clock.advance(549)
   t.same(log, ['a in', 'b in'])
   await clock.advance(1)
+  t.same(log, ['a in', 'b in', 'c in'])
+  await clock.advance(499)
+  t.same(log, ['a in', 'b in', 'c in'])
+  await clock.advance(1)
   t.same(log, ['a in', 'b in', 'c in', 'd in'])
+})
 
-  await clock.advance(1050)
-  enter('e')
-  leave('a')
+t.test('a caller who enters while the queue is empty waits for the rate as well', async t => {
+  const { clock, log, enter, leave } = build({ maxRate: 1, maxWaitMs: 2000 })
+  enter('a')
   await settle()
-  t.same(log.at(-1), 'e in')
+  leave('a')
+  enter('b')
+  await clock.advance(1049)
+  t.same(log, ['a in'])
+  await clock.advance(1)
+  t.same(log, ['a in', 'b in'])
+})
+
+t.test('urgent callers enter before the others, each kind in order of arrival', async t => {
+  const { log, enter, leave } = build({ maxInFlight: 1, maxQueue: 9 })
+  const wanted = new Set(['b'])
+  const isUrgent = (name: string) => () => wanted.has(name)
+  enter('in')
+  for (const name of ['a', 'b', 'c', 'd']) enter(name, isUrgent(name))
+  enter('e')
+  await settle()
+  wanted.add('d') // while it waits
+  for (const name of ['in', 'b', 'd', 'e', 'a']) {
+    leave(name)
+    await settle()
+  }
+  t.same(log, ['in', 'b', 'd', 'e', 'a', 'c'].map(name => `${name} in`))
+})
+
+t.test('in a full queue an urgent caller takes the place of the last that is not', async t => {
+  const { log, bulkhead, enter } = build({ maxInFlight: 1, maxQueue: 3 })
+  const later = () => false
+  enter('in')
+  enter('a', later)
+  enter('b', later)
+  enter('c')
+  enter('d', later)
+  await settle()
+  t.same(log, ['in in', 'd refused'])
+  for (const name of ['e', 'f', 'g']) enter(name)
+  await settle()
+  t.same(log.slice(2), ['g refused', 'b refused', 'a refused'])
+  t.equal(bulkhead.queued, 3)
 })

@@ -1,368 +1,224 @@
 import fc from 'fast-check'
 import t from 'tap'
 import {
-  createCircuitBreaker, type BreakerState, type CircuitBreaker, type CircuitBreakerOptions, type Pass
+  createCircuitBreaker, type BreakerState, type CircuitBreaker, type CircuitBreakerOptions, type Permission
 } from '../../src/traffic/circuit-breaker.js'
+import { tripOnFailuresInARow } from '../../src/traffic/trip-rules.js'
 import { holds } from '../fixtures/property.js'
 import { testClock } from '../fixtures/clock.js'
 
-type Outcome = 'succeed' | 'fail' | 'ignore'
+type Outcome = 'succeed' | 'fail' | 'release'
 
-const START_MS = testClock().nowMs()
-const RULES = {
-  windowMs: 10_000, minCalls: 20, failureRatio: 0.5, minKeys: 5, openMs: 5_000, probeTimeoutMs: 8_000, rampMs: 5_000
-}
+const KEYS = ['a', 'b', 'c']
+const holdMs = (attempt: number) => Math.min(5_000 * 2 ** attempt, 20_000)
 
 function build (options: Partial<CircuitBreakerOptions> = {}) {
   const clock = testClock()
   const changes: string[] = []
   const breaker = createCircuitBreaker({
-    clock, ...RULES, onChange: (from, to) => { changes.push(`${from.name} > ${to.name}`) }, ...options
+    clock,
+    opensWhen: tripOnFailuresInARow({ minKeys: KEYS.length }),
+    holdMs,
+    probes: KEYS.length,
+    probeTimeoutMs: 8_000,
+    onChange: (from, to) => { changes.push(`${from} > ${to}`) },
+    ...options
   })
   return { clock, breaker, changes }
 }
 
-function enter (breaker: CircuitBreaker, key = 'a'): Pass {
-  const answer = breaker.enter(key)
-  if (!answer.entered) throw new Error(`refused for ${answer.retryAfterMs} ms`)
+function acquire (breaker: CircuitBreaker, key = 'a'): Permission {
+  const answer = breaker.acquire(key)
+  if (!answer.isGranted) throw new Error(`refused for ${answer.retryAfterMs} ms`)
   return answer
 }
 
-function retryAfterMs (breaker: CircuitBreaker): number {
-  const answer = breaker.enter('a')
-  if (answer.entered) throw new Error('entered')
+function retryAfterMs (breaker: CircuitBreaker, key = 'a'): number {
+  const answer = breaker.acquire(key)
+  if (answer.isGranted) throw new Error('granted')
   return answer.retryAfterMs
 }
 
-/** Finishes `count` calls, spread over `keys` keys. */
-function finish (breaker: CircuitBreaker, outcome: Outcome, count: number, keys = 5): void {
-  for (let call = 0; call < count; call++) enter(breaker, `key ${call % keys}`)[outcome]()
-}
-
-/** Enters until refused, or until it is clear that nobody will be. */
-function enterAll (breaker: CircuitBreaker): Pass[] {
-  const passes: Pass[] = []
-  while (passes.length < 10_000) {
-    const answer = breaker.enter('a')
-    if (!answer.entered) break
-    passes.push(answer)
-  }
-  return passes
+/** One call for each key, all with this outcome. */
+function finish (breaker: CircuitBreaker, outcome: Outcome, keys: readonly string[] = KEYS): void {
+  for (const key of keys) acquire(breaker, key)[outcome]()
 }
 
 async function buildHalfOpen () {
   const built = build()
-  built.breaker.trip(5000)
+  finish(built.breaker, 'fail')
   await built.clock.advance(5000)
-  t.equal(built.breaker.state.name, 'half-open')
+  t.equal(built.breaker.state, 'half-open')
   built.changes.length = 0
   return built
 }
 
-async function buildRamping () {
-  const built = await buildHalfOpen()
-  enter(built.breaker).succeed()
-  built.changes.length = 0
-  return built
-}
-
-t.test('closed: everybody enters', async t => {
-  const { breaker } = build()
-  finish(breaker, 'succeed', 1000)
-  t.same(breaker.state, { name: 'closed' })
+t.test('closed: every call is permitted, and its rule hears of each that has an outcome', async t => {
+  const heard: unknown[] = []
+  const { breaker } = build({
+    opensWhen: { record (...outcome) { heard.push(outcome); return false }, clear () {}, size: 0 }
+  })
+  for (const outcome of ['succeed', 'release', 'fail'] as const) finish(breaker, outcome, ['a', 'b'])
+  t.same(heard, [['a', false], ['b', false], ['a', true], ['b', true]])
+  t.equal(breaker.state, 'closed')
 })
 
-t.test('opens when enough calls have finished, enough of them failed, and on enough keys', async t => {
-  const { breaker, changes } = build()
-  finish(breaker, 'succeed', 10)
-  finish(breaker, 'fail', 9)
-  t.same(breaker.state, { name: 'closed' })
-
-  enter(breaker).fail()
-  t.same(breaker.state, { name: 'open', untilMs: START_MS + 5000 })
+t.test('opens when its rule says so, and forgets what led there', async t => {
+  const { breaker, changes, clock } = build()
+  finish(breaker, 'fail', ['a', 'b'])
+  t.equal(breaker.state, 'closed')
+  finish(breaker, 'fail', ['c'])
+  t.equal(breaker.state, 'open')
   t.same(changes, ['closed > open'])
+  await clock.advance(5000)
+  finish(breaker, 'succeed', ['a'])
+  finish(breaker, 'fail', ['a', 'b'])
+  t.equal(breaker.state, 'closed')
 })
 
-t.test('too few finished calls never open it, even if all fail', async t => {
+t.test('a permission has one outcome, the first one', async t => {
   const { breaker } = build()
-  for (let call = 0; call < 100; call++) enter(breaker)
-  finish(breaker, 'fail', 19)
-  t.same(breaker.state, { name: 'closed' })
+  finish(breaker, 'fail', ['a', 'b'])
+  const released = acquire(breaker, 'c')
+  released.release()
+  released.fail()
+  const succeeded = acquire(breaker, 'd')
+  succeeded.succeed()
+  finish(breaker, 'fail', ['a', 'b'])
+  succeeded.succeed()
+  finish(breaker, 'fail', ['c'])
+  t.equal(breaker.state, 'open')
 })
 
-t.test('a share of failures below the ratio never opens it', async t => {
-  const { breaker } = build()
-  finish(breaker, 'succeed', 101)
-  finish(breaker, 'fail', 100)
-  t.same(breaker.state, { name: 'closed' })
-  enter(breaker).fail()
-  t.equal(breaker.state.name, 'open')
-})
-
-t.test('failures on too few keys never open it, however many', async t => {
-  const { breaker } = build()
-  finish(breaker, 'fail', 1000, 4)
-  t.same(breaker.state, { name: 'closed' })
-  enter(breaker, 'the fifth key').fail()
-  t.equal(breaker.state.name, 'open')
-})
-
-t.test('keys whose calls succeed do not count as failing', async t => {
-  const { breaker } = build()
-  finish(breaker, 'succeed', 20, 20)
-  finish(breaker, 'fail', 100, 1)
-  t.same(breaker.state, { name: 'closed' })
-})
-
-t.test('a success may be the outcome that makes the calls enough', async t => {
-  const { breaker } = build()
-  finish(breaker, 'fail', 19)
-  enter(breaker).succeed()
-  t.equal(breaker.state.name, 'open')
-})
-
-t.test('what finished before the window no longer counts', async t => {
+t.test('open: every call is refused until its time is over, and told when', async t => {
   const { clock, breaker } = build()
-  finish(breaker, 'fail', 19)
-  await clock.advance(10_000)
-  finish(breaker, 'fail', 19)
-  t.same(breaker.state, { name: 'closed' })
-})
-
-t.test('a call that is ignored counts neither way', async t => {
-  const { breaker } = build()
-  finish(breaker, 'fail', 19)
-  finish(breaker, 'ignore', 100)
-  t.same(breaker.state, { name: 'closed' })
-  enter(breaker).fail()
-  t.equal(breaker.state.name, 'open')
-})
-
-t.test('a pass has one outcome, the first one told', async t => {
-  const { breaker } = build()
-  finish(breaker, 'fail', 18)
-  const pass = enter(breaker)
-  pass.ignore()
-  pass.fail()
-  pass.fail()
-  const other = enter(breaker)
-  other.fail()
-  other.fail()
-  t.same(breaker.state, { name: 'closed' })
-  enter(breaker).fail()
-  t.equal(breaker.state.name, 'open')
-})
-
-t.test('open: everybody is refused until its time is over, and told when', async t => {
-  const { clock, breaker } = build()
-  finish(breaker, 'fail', 20)
-  t.same(breaker.enter('a'), { entered: false, retryAfterMs: 5000 })
+  t.equal(breaker.openMs(), 0)
+  finish(breaker, 'fail')
+  t.same(breaker.acquire('a'), { isGranted: false, retryAfterMs: 5000 })
   await clock.advance(4999)
-  t.same(breaker.enter('b'), { entered: false, retryAfterMs: 1 })
+  t.same(breaker.acquire('d'), { isGranted: false, retryAfterMs: 1 })
+  t.equal(breaker.openMs(), 1)
   await clock.advance(1)
-  t.equal(breaker.enter('c').entered, true)
+  t.equal(breaker.openMs(), 0)
+  t.ok(breaker.acquire('d').isGranted)
 })
 
-t.test('half-open: one probe enters, the others are refused meanwhile', async t => {
+t.test('half-open: a few probes on distinct keys, the others are refused meanwhile', async t => {
   const { breaker } = await buildHalfOpen()
-  t.same(breaker.state, { name: 'half-open', sinceMs: START_MS + 5000, nextProbeAtMs: START_MS + 5000 })
-  enter(breaker)
-  t.same(breaker.enter('b'), { entered: false, retryAfterMs: 8000 })
-  t.match(breaker.state, { name: 'half-open', nextProbeAtMs: START_MS + 5000 + 8000 })
+  acquire(breaker, 'a')
+  t.equal(retryAfterMs(breaker, 'a'), 8000, 'one probe for each key')
+  acquire(breaker, 'b')
+  acquire(breaker, 'c')
+  t.equal(retryAfterMs(breaker, 'd'), 8000)
+  t.equal(breaker.openMs(), 0)
 })
 
-t.test('a failed probe opens again', async t => {
+t.test('the first probe that succeeds closes it', async t => {
+  const { breaker, changes } = await buildHalfOpen()
+  const probes = KEYS.map(key => acquire(breaker, key))
+  probes[0]?.fail()
+  probes[1]?.succeed()
+  t.same(changes, ['half-open > closed'])
+  probes[2]?.fail()
+  finish(breaker, 'fail', ['d', 'e'])
+  t.equal(breaker.state, 'closed', 'what its other probes say is void')
+})
+
+t.test('when all probes have failed it opens again, for longer and longer', async t => {
   const { clock, breaker, changes } = await buildHalfOpen()
-  const probe = enter(breaker)
-  await clock.advance(300)
-  probe.fail()
-  t.same(breaker.state, { name: 'open', untilMs: START_MS + 5300 + 5000 })
-  t.same(changes, ['half-open > open'])
-})
-
-t.test('who failed as a probe lets others probe first, but not for ever', async t => {
-  const { clock, breaker } = await buildHalfOpen()
-  enter(breaker, 'sick').fail()
-  await clock.advance(5000)
-  t.same(breaker.enter('sick'), { entered: false, retryAfterMs: 2500 })
-  const probe = enter(breaker, 'healthy')
-  probe.fail()
-  await clock.advance(5000 + 2499)
-  t.same(breaker.enter('sick'), { entered: false, retryAfterMs: 1 })
-  await clock.advance(1)
-  enter(breaker, 'sick').succeed()
-
-  breaker.trip(5000)
-  await clock.advance(5000)
-  enter(breaker, 'sick')
+  for (const nextMs of [10_000, 20_000, 20_000]) {
+    finish(breaker, 'fail')
+    t.equal(breaker.openMs(), nextMs)
+    await clock.advance(nextMs)
+  }
+  acquire(breaker).succeed()
+  finish(breaker, 'fail')
+  t.equal(breaker.openMs(), 5000, 'after a success the first hold is short again')
+  t.same(changes.slice(0, 2), ['half-open > open', 'open > half-open'])
 })
 
 t.test('one key that always fails, asked for most often of all, does not keep it open', async t => {
-  const { clock, breaker } = build()
-  finish(breaker, 'fail', 20)
-  for (let passedMs = 0; passedMs <= 20_000 && breaker.state.name !== 'ramping'; passedMs += 20) {
-    const sick = breaker.enter('sick')
-    if (sick.entered) sick.fail()
-    const healthy = passedMs % 1000 === 0 ? breaker.enter('healthy') : undefined
-    if (healthy?.entered) healthy.succeed()
+  const { clock, breaker } = await buildHalfOpen()
+  for (let times = 0; times < 50; times++) {
+    const sick = breaker.acquire('sick')
+    if (sick.isGranted) sick.fail()
     await clock.advance(20)
   }
-  t.equal(breaker.state.name, 'ramping')
+  finish(breaker, 'succeed', ['healthy'])
+  t.equal(breaker.state, 'closed')
 })
 
-t.test('a successful probe starts a ramp', async t => {
+t.test('a key whose probe failed is refused as long as if it had opened, then probes again', async t => {
   const { clock, breaker, changes } = await buildHalfOpen()
-  const probe = enter(breaker)
-  await clock.advance(300)
-  probe.succeed()
-  t.same(breaker.state, { name: 'ramping', sinceMs: START_MS + 5300, untilMs: START_MS + 5300 + 5000 })
-  t.same(changes, ['half-open > ramping'])
+  for (const nextMs of [10_000, 20_000]) {
+    acquire(breaker).fail()
+    t.equal(retryAfterMs(breaker), nextMs)
+    t.equal(breaker.openMs(), 0, 'other keys need not wait')
+    await clock.advance(nextMs)
+  }
+  t.same(changes, [])
+  acquire(breaker).succeed()
+  t.equal(breaker.state, 'closed')
 })
 
-t.test('a probe that is ignored makes way for the next caller', async t => {
-  const { breaker, changes } = await buildHalfOpen()
-  enter(breaker).ignore()
-  t.equal(breaker.state.name, 'half-open')
-  const next = enter(breaker)
-  t.equal(breaker.enter('a').entered, false)
-  next.succeed()
-  t.same(changes, ['half-open > ramping'])
+t.test('a probe that is released makes way for another, of the same key too', async t => {
+  const { breaker } = await buildHalfOpen()
+  for (let times = 0; times < 10; times++) acquire(breaker).release()
+  for (const key of KEYS) acquire(breaker, key)
+  t.notOk(breaker.acquire('d').isGranted)
 })
 
-t.test('a probe whose outcome is never told makes way after its time', async t => {
+t.test('a round without an outcome makes way for another, and what it says later is void', async t => {
   const { clock, breaker } = await buildHalfOpen()
-  enter(breaker)
+  const late = KEYS.map(key => acquire(breaker, key))
   await clock.advance(7999)
   t.equal(retryAfterMs(breaker), 1)
   await clock.advance(1)
-  enter(breaker)
-  t.equal(retryAfterMs(breaker), 8000, 'the second probe is alone too')
+  for (const probe of late) probe.fail()
+  late[0]?.succeed()
+  t.equal(breaker.state, 'half-open')
+  finish(breaker, 'fail')
+  t.equal(breaker.openMs(), 10_000, 'the silent round was no refusal')
 })
 
-t.test('a late probe counts until another has taken its place', async t => {
-  const late = await buildHalfOpen()
-  const probe = enter(late.breaker)
-  await late.clock.advance(20_000)
-  probe.succeed()
-  t.equal(late.breaker.state.name, 'ramping')
-
-  const replaced = await buildHalfOpen()
-  const first = enter(replaced.breaker)
-  await replaced.clock.advance(8000)
-  enter(replaced.breaker)
-  first.fail()
-  first.succeed()
-  first.ignore()
-  t.match(replaced.breaker.state, { name: 'half-open', nextProbeAtMs: START_MS + 5000 + 8000 + 8000 })
-})
-
-t.test('ramping: the callers let in double with every quarter of a second', async t => {
-  const { clock, breaker } = await buildRamping()
-  const entered: number[] = []
-  for (let step = 0; step < 8; step++) {
-    entered.push(enterAll(breaker).length)
-    await clock.advance(250)
-  }
-  t.same(entered, [1, 2, 4, 8, 16, 32, 64, 128])
-})
-
-t.test('ramping: who is refused is told when the next step begins', async t => {
-  const { clock, breaker } = await buildRamping()
-  await clock.advance(600)
-  enterAll(breaker)
-  t.equal(retryAfterMs(breaker), 150)
-})
-
-t.test('ramping: who is refused need not wait longer than the ramp lasts', async t => {
-  const { clock, breaker } = build({ rampMs: 100 })
-  breaker.trip(1)
-  await clock.advance(1)
-  enter(breaker).succeed()
-  enterAll(breaker)
-  t.equal(retryAfterMs(breaker), 100)
-  await clock.advance(100)
-  t.same(breaker.state, { name: 'closed' })
-})
-
-t.test('ramping: what nobody used of a step is not saved up', async t => {
-  const { clock, breaker } = await buildRamping()
-  await clock.advance(500)
-  t.equal(enterAll(breaker).length, 4)
-})
-
-t.test('every ramp begins with one caller', async t => {
-  const { clock, breaker } = await buildRamping()
-  enterAll(breaker)
-  breaker.trip(100)
-  await clock.advance(100)
-  enter(breaker).succeed()
-  t.equal(enterAll(breaker).length, 1)
-})
-
-t.test('ramping: the failures that would open it when closed open it again', async t => {
-  const { clock, breaker, changes } = await buildRamping()
-  await clock.advance(1250)
-  finish(breaker, 'fail', 19)
-  t.equal(breaker.state.name, 'ramping')
-  enter(breaker).fail()
-  t.same(breaker.state, { name: 'open', untilMs: START_MS + 5000 + 1250 + 5000 })
-  t.same(changes, ['ramping > open'])
-})
-
-t.test('after the ramp it is closed and nothing that finished before counts', async t => {
-  const { clock, breaker, changes } = await buildRamping()
-  await clock.advance(4999)
-  finish(breaker, 'fail', 19)
-  const fromRamp = enter(breaker)
-  t.equal(breaker.state.name, 'ramping')
-  await clock.advance(1)
-  fromRamp.fail()
-  finish(breaker, 'fail', 19)
-  t.same(breaker.state, { name: 'closed' })
-  t.same(changes, ['ramping > closed'])
+t.test('a round begins with its first probe', async t => {
+  const { clock, breaker } = await buildHalfOpen()
+  await clock.advance(100_000)
+  acquire(breaker)
+  t.equal(retryAfterMs(breaker), 8000)
 })
 
 t.test('what was started before an outage tells nothing about its end', async t => {
   const { clock, breaker } = build()
-  const passes = Array.from({ length: 30 }, (_, key) => enter(breaker, `key ${key}`))
-  breaker.trip(1000)
-  await clock.advance(1000)
-  passes.pop()?.succeed()
-  t.equal(breaker.state.name, 'half-open')
-
-  enter(breaker).succeed()
-  for (const pass of passes) pass.fail()
-  t.equal(breaker.state.name, 'ramping')
+  const before = ['d', 'e', 'f', 'g'].map(key => acquire(breaker, key))
+  finish(breaker, 'fail')
+  await clock.advance(5000)
+  before[0]?.succeed()
+  t.equal(breaker.state, 'half-open')
+  acquire(breaker).succeed()
+  for (const each of before) each.fail()
+  t.equal(breaker.state, 'closed')
 })
 
 t.test('tripping opens at once for the given time, whatever the state', async t => {
-  for (const { breaker, clock } of [build(), await buildHalfOpen(), await buildRamping()]) {
+  for (const { breaker, clock } of [build(), await buildHalfOpen()]) {
+    const probe = acquire(breaker)
     breaker.trip(60_000)
+    probe.succeed()
     t.equal(retryAfterMs(breaker), 60_000)
     await clock.advance(60_000)
-    t.equal(breaker.state.name, 'half-open')
+    t.equal(breaker.state, 'half-open')
   }
-})
-
-t.test('tripping while a probe is out makes its outcome void', async t => {
-  const { breaker } = await buildHalfOpen()
-  const probe = enter(breaker)
-  breaker.trip(60_000)
-  probe.succeed()
-  t.equal(retryAfterMs(breaker), 60_000)
 })
 
 t.test('tripping again prolongs the time, never shortens it, and is no new transition', async t => {
   const { breaker, changes } = build()
-  breaker.trip(1000)
-  breaker.trip(3000)
-  t.equal(retryAfterMs(breaker), 3000)
-  breaker.trip(2000)
+  for (const forMs of [1000, 3000, 2000]) breaker.trip(forMs)
   t.equal(retryAfterMs(breaker), 3000)
   t.same(changes, ['closed > open'])
 })
 
-t.test('tripping after the time is over, before anybody came, is a transition of its own', async t => {
+t.test('tripping after the time is over, before any call came, is a transition of its own', async t => {
   const { clock, breaker, changes } = build()
   breaker.trip(1000)
   await clock.advance(1000)
@@ -370,188 +226,190 @@ t.test('tripping after the time is over, before anybody came, is a transition of
   t.same(changes, ['closed > open', 'open > half-open', 'half-open > open'])
 })
 
-t.test('each transition is told once, with both states, and after it', async t => {
-  const told: BreakerState[][] = []
-  const { clock, breaker } = build({ onChange: (from, to) => told.push([from, to, breaker.state]) })
+t.test('closing ends it at once, and makes the calls under way say nothing', async t => {
+  const { breaker, changes } = build()
+  const before = ['d', 'e', 'f'].map(key => acquire(breaker, key))
+  breaker.close()
+  for (const each of before) each.fail()
+  t.same(changes, [])
+  finish(breaker, 'fail')
+  breaker.close()
+  t.equal(breaker.state, 'closed')
+  t.same(changes, ['closed > open', 'open > closed'])
+})
+
+t.test('each transition is reported once, after it', async t => {
+  const reported: BreakerState[][] = []
+  const { clock, breaker } = build({ onChange: (from, to) => reported.push([from, to, breaker.state]) })
   breaker.trip(1000)
   await clock.advance(1000)
-  enter(breaker).succeed()
-  await clock.advance(5000)
-  for (let time = 0; time < 3; time++) t.same(breaker.state, { name: 'closed' })
-
-  const closed: BreakerState = { name: 'closed' }
-  const open: BreakerState = { name: 'open', untilMs: START_MS + 1000 }
-  const halfOpen: BreakerState = { name: 'half-open', sinceMs: START_MS + 1000, nextProbeAtMs: START_MS + 1000 }
-  const probing: BreakerState = { name: 'half-open', sinceMs: START_MS + 1000, nextProbeAtMs: START_MS + 9000 }
-  const ramping: BreakerState = { name: 'ramping', sinceMs: START_MS + 1000, untilMs: START_MS + 6000 }
-  t.same(told, [
-    [closed, open, open], [open, halfOpen, halfOpen], [probing, ramping, ramping], [ramping, closed, closed]
+  acquire(breaker).succeed()
+  for (let time = 0; time < 3; time++) t.equal(breaker.state, 'closed')
+  t.same(reported, [
+    ['closed', 'open', 'open'], ['open', 'half-open', 'half-open'], ['half-open', 'closed', 'closed']
   ])
 })
 
-t.test('needs no listener', async t => {
-  const breaker = createCircuitBreaker({ clock: testClock(), ...RULES })
-  breaker.trip(1000)
-  t.equal(breaker.state.name, 'open')
-})
-
-t.test('sets no timer', async t => {
+t.test('needs no listener and sets no timer', async t => {
   const clock = { ...testClock(), after () { throw new Error('a timer') } }
-  const breaker = createCircuitBreaker({ clock, ...RULES })
-  finish(breaker, 'fail', 20)
-  t.equal(breaker.state.name, 'open')
+  const breaker = createCircuitBreaker({
+    clock, opensWhen: tripOnFailuresInARow({ minKeys: 3 }), holdMs, probes: 3, probeTimeoutMs: 8000
+  })
+  finish(breaker, 'fail')
+  t.equal(breaker.state, 'open')
 })
 
-const stepArbitrary = fc.record({
-  pauseMs: fc.oneof({ weight: 6, arbitrary: fc.nat(60) }, fc.nat(700), fc.constantFrom(0, 250, 1000)),
-  key: fc.constantFrom('a', 'b', 'c'),
-  // Which of the callers still inside is told what, or who comes in and how often.
-  act: fc.oneof(
-    { weight: 5, arbitrary: fc.record({ name: fc.constant('enter' as const), times: fc.integer({ min: 1, max: 4 }) }) },
-    {
-      weight: 6,
-      arbitrary: fc.record({
-        name: fc.constant('tell' as const),
-        which: fc.nat(9),
-        outcome: fc.constantFrom<Outcome>('succeed', 'fail', 'fail', 'succeed', 'ignore')
-      })
-    },
-    fc.record({ name: fc.constant('trip' as const), forMs: fc.constantFrom(0, 100, 900) }),
-    fc.constant({ name: 'read' as const })
-  )
-})
-const SMALL = {
-  windowMs: 2000, minCalls: 3, failureRatio: 0.5, minKeys: 2, openMs: 500, probeTimeoutMs: 700, rampMs: 900
-}
+const SMALL = { holdMs: (attempt: number) => [500, 900, 1200][attempt] ?? 1200, probes: 2, probeTimeoutMs: 700 }
 
 /** The rules again, from a log of everything that ever happened: nothing is counted up, nothing is forgotten. */
 function createModel (nowMs: () => number) {
-  type Entered = { readonly era: number, readonly atMs: number, readonly key: string, told?: Outcome, toldMs?: number }
-  const log: Entered[] = []
-  const eras: Array<{ readonly name: BreakerState['name'], readonly sinceMs: number, readonly untilMs: number }> =
-    [{ name: 'closed', sinceMs: 0, untilMs: Infinity }]
-  const present = () => eras.at(-1) ?? { name: 'closed', sinceMs: 0, untilMs: Infinity }
-  const begin = (name: BreakerState['name'], forMs: number) => {
-    eras.push({ name, sinceMs: nowMs(), untilMs: nowMs() + forMs })
+  type Entered = {
+    readonly era: number,
+    readonly atMs: number,
+    readonly key: string,
+    readonly wasAlone: boolean
+    told?: Outcome,
+    toldMs?: number,
+    toldNo?: number
   }
-  const pass = () => {
-    const { name, untilMs } = present()
-    if (nowMs() < untilMs) return
-    if (name === 'open') begin('half-open', Infinity)
-    if (name === 'ramping') begin('closed', Infinity)
+  type Era = { readonly name: BreakerState, readonly attempt: number, readonly untilMs: number }
+  const log: Entered[] = []
+  let outcomes = 0
+  const eras: Era[] = [{ name: 'closed', attempt: 0, untilMs: Infinity }]
+  const present = () => eras.at(-1) as Era // it begins with one
+  const inside = () => log.filter(({ era }) => era === eras.length)
+  const probing = () => inside().filter(({ told }) => told !== 'release')
+  const isProbing = (key: string) => probing().some(other => other.key === key)
+  const failed = () => inside().filter(({ told }) => told === 'fail')
+  const begin = (name: BreakerState, attempt: number, forMs = Infinity) => {
+    eras.push({ name, attempt, untilMs: nowMs() + forMs })
+  }
+
+  /** The end of a round: long after the probe that found it empty, or after the last that failed. */
+  function roundEndMs (): number {
+    if (probing().length === 0) return Infinity
+    const startMs = inside().findLast(({ wasAlone }) => wasAlone)?.atMs ?? 0
+    return Math.max(startMs + SMALL.probeTimeoutMs,
+      ...failed().map(({ toldMs = 0 }) => toldMs + SMALL.holdMs(present().attempt + 1)))
+  }
+
+  function pass (): void {
+    const { name, attempt, untilMs } = present()
+    if (name === 'open' && nowMs() >= untilMs) begin('half-open', attempt)
+    if (name === 'half-open' && nowMs() >= roundEndMs()) begin('half-open', failed().length > 0 ? attempt + 1 : attempt)
   }
 
   return {
     name () { pass(); return present().name },
     trip (forMs: number) {
       pass()
-      if (present().name !== 'open' || present().untilMs < nowMs() + forMs) begin('open', forMs)
+      if (present().name !== 'open' || present().untilMs < nowMs() + forMs) begin('open', present().attempt, forMs)
     },
-    enter (key: string): Entered | undefined {
+    acquire (key: string): Entered | undefined {
       pass()
-      const era = eras.length
-      const { name, sinceMs } = present()
-      const inside = log.filter(entered => entered.era === era)
-      const lastGood = eras.findLastIndex(({ name }) => name === 'ramping' || name === 'closed')
-      const hasFailed = log.some(other => other.key === key && other.told === 'fail' &&
-        eras[other.era - 1]?.name === 'half-open' && other.era - 1 > lastGood)
-      const isHisTurn = !hasFailed || nowMs() >= (eras.at(-2)?.untilMs ?? 0) + SMALL.openMs / 2
-      const stepOf = (atMs: number) => Math.floor((atMs - sinceMs) / 250)
-      const mayEnter = {
-        closed: true,
-        open: false,
-        'half-open': isHisTurn && inside.every(({ atMs, told }) => told === 'ignore' || atMs + SMALL.probeTimeoutMs <= nowMs()),
-        ramping: inside.filter(({ atMs }) => stepOf(atMs) === stepOf(nowMs())).length < 2 ** stepOf(nowMs())
-      }
-      if (!mayEnter[name]) return undefined
-      const entered = { era, atMs: nowMs(), key }
+      const { name } = present()
+      if (name === 'open') return undefined
+      if (name === 'half-open' && (probing().length >= SMALL.probes || isProbing(key))) return undefined
+      const entered = { era: eras.length, atMs: nowMs(), key, wasAlone: probing().length === 0 }
       log.push(entered)
       return entered
     },
     tell (entered: Entered, outcome: Outcome) {
       pass()
-      const inside = log.filter(other => other.era === eras.length)
       if (entered.era !== eras.length || entered.told !== undefined) return
-      if (present().name === 'half-open' && inside.at(-1) !== entered) return
       entered.told = outcome
       entered.toldMs = nowMs()
-      if (outcome === 'ignore') return
+      entered.toldNo = outcomes++
       if (present().name === 'half-open') {
-        return outcome === 'fail' ? begin('open', SMALL.openMs) : begin('ramping', SMALL.rampMs)
+        if (outcome === 'succeed') begin('closed', 0)
+        else if (failed().length === SMALL.probes) begin('open', present().attempt + 1, SMALL.holdMs(present().attempt + 1))
+        return
       }
-      const slotOf = (atMs: number) => Math.floor(atMs / 200)
-      const counted = inside.filter(({ told, toldMs = 0 }) => {
-        return told !== undefined && told !== 'ignore' && slotOf(toldMs) > slotOf(nowMs()) - 10
-      })
-      const failed = counted.filter(({ told }) => told === 'fail')
-      const keys = new Set(failed.map(({ key }) => key))
-      if (counted.length >= 3 && failed.length * 2 >= counted.length && keys.size >= 2) begin('open', SMALL.openMs)
+      const lastGood = Math.max(-1, ...inside().map(({ told, toldNo = -1 }) => told === 'succeed' ? toldNo : -1))
+      const since = failed().filter(({ toldNo = -1 }) => toldNo > lastGood)
+      if (outcome === 'fail' && new Set(since.map(({ key }) => key)).size >= 2) begin('open', 0, SMALL.holdMs(0))
     }
   }
 }
 
+const stepArbitrary = fc.record({
+  pauseMs: fc.oneof({ weight: 6, arbitrary: fc.nat(60) }, fc.nat(700), fc.constantFrom(0, 500, 1200)),
+  key: fc.constantFrom('a', 'b', 'c'),
+  // Which of the calls under way has which outcome, or who asks and how often.
+  act: fc.oneof(
+    { weight: 5, arbitrary: fc.record({ name: fc.constant('acquire' as const), times: fc.integer({ min: 1, max: 3 }) }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        name: fc.constant('tell' as const),
+        which: fc.nat(9),
+        outcome: fc.constantFrom<Outcome>('succeed', 'fail', 'fail', 'fail', 'release')
+      })
+    },
+    fc.record({ name: fc.constant('trip' as const), forMs: fc.constantFrom(1, 100, 900) }),
+    fc.constant({ name: 'read' as const })
+  )
+})
+
 t.test('agrees with a model that remembers everything', async t => {
   const reached = new Set<string>()
-  await holds(t, fc.property(fc.array(stepArbitrary, { maxLength: 150, size: 'max' }), steps => {
+  await holds(t, fc.property(fc.array(stepArbitrary, { maxLength: 120, size: 'max' }), steps => {
     let nowMs = 1000
-    const clock = { ...testClock(), nowMs: () => nowMs }
     let lastTold = 'closed'
     const breaker = createCircuitBreaker({
-      clock,
+      clock: { ...testClock(), nowMs: () => nowMs },
+      opensWhen: tripOnFailuresInARow({ minKeys: 2 }),
       ...SMALL,
       onChange (from, to) {
-        if (from.name !== lastTold || to.name === lastTold) throw new Error(`${lastTold}, but told ${from.name}`)
-        lastTold = to.name
-        reached.add(`${from.name} > ${to.name}`)
+        if (from !== lastTold || to === lastTold) throw new Error(`${lastTold}, but told ${from}`)
+        lastTold = to
+        reached.add(`${from} > ${to}`)
       }
     })
     const model = createModel(() => nowMs)
-    const inside: Array<{ pass: Pass, entered: NonNullable<ReturnType<typeof model.enter>> }> = []
+    const inside: Array<{ permission: Permission, entered: NonNullable<ReturnType<typeof model.acquire>> }> = []
 
     for (const { pauseMs, key, act } of steps) {
       nowMs += pauseMs
-      if (act.name === 'enter') {
+      if (act.name === 'acquire') {
         for (let time = 0; time < act.times; time++) {
-          const pass = breaker.enter(key)
-          const entered = model.enter(key)
-          if (pass.entered !== (entered !== undefined)) return false
-          if (pass.entered && entered !== undefined) inside.unshift({ pass, entered })
-          if (!pass.entered && !(pass.retryAfterMs > 0 && pass.retryAfterMs <= 900)) return false
+          const permission = breaker.acquire(key)
+          const entered = model.acquire(key)
+          if (permission.isGranted !== (entered !== undefined)) return false
+          if (permission.isGranted && entered !== undefined) inside.unshift({ permission, entered })
+          if (!permission.isGranted && !(permission.retryAfterMs > 0 && permission.retryAfterMs <= 1200)) return false
         }
       }
       if (act.name === 'tell') {
-        const told = inside[act.which % inside.length] // who has told may tell again
-        told?.pass[act.outcome]()
+        const told = inside[act.which % inside.length] // one that has an outcome may get another
+        told?.permission[act.outcome]()
         if (told !== undefined) model.tell(told.entered, act.outcome)
       }
       if (act.name === 'trip') {
         breaker.trip(act.forMs)
         model.trip(act.forMs)
       }
-      if (breaker.state.name !== model.name() || breaker.state.name !== lastTold) return false
+      if (breaker.state !== model.name() || breaker.state !== lastTold) return false
     }
     return true
   }), { numRuns: 1000 })
 
-  t.same([...reached].sort(), [
-    'closed > open', 'half-open > open', 'half-open > ramping', 'open > half-open', 'ramping > closed', 'ramping > open'
-  ], 'and every transition there is was reached')
+  t.same([...reached].sort(), ['closed > open', 'half-open > closed', 'half-open > open', 'open > half-open'],
+    'and every transition there is was reached')
 })
 
-t.test('whoever comes back after the time told is let in, if nobody else has come', async t => {
-  await holds(t, fc.property(fc.constantFrom('open', 'half-open', 'ramping'), fc.nat(4999), (name, pauseMs) => {
+t.test('a call that comes back after the time told is permitted, if no other has come', async t => {
+  await holds(t, fc.property(fc.constantFrom('open', 'half-open'), fc.nat(4999), (name, pauseMs) => {
     let nowMs = 1000
-    const breaker = createCircuitBreaker({ clock: { ...testClock(), nowMs: () => nowMs }, ...RULES })
+    const { breaker } = build({ clock: { ...testClock(), nowMs: () => nowMs } })
     breaker.trip(5000)
     if (name !== 'open') {
       nowMs += 5000
-      const probe = enter(breaker)
-      if (name === 'ramping') probe.succeed()
+      acquire(breaker)
     }
     nowMs += pauseMs
-    if (name === 'ramping' && pauseMs < 2000) enterAll(breaker)
-    const answer = breaker.enter('a')
-    if (!answer.entered) nowMs += answer.retryAfterMs
-    return answer.entered || breaker.enter('a').entered
+    const answer = breaker.acquire('a')
+    if (!answer.isGranted) nowMs += answer.retryAfterMs
+    return answer.isGranted || breaker.acquire('a').isGranted
   }))
 })

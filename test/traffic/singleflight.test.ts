@@ -58,3 +58,24 @@ t.test('a start that throws at once is a failed flight, not an exception', async
   await t.rejects(outcome, { message: 'at once' })
   t.equal(flights.size, 0)
 })
+
+t.test('a flight is urgent from the first urgent caller on', async t => {
+  const flights = createSingleflight<string>()
+  const { promise, land } = landing<string>()
+  let isUrgent = () => true
+  const start = (isUrgentNow: () => boolean) => { isUrgent = isUrgentNow; return promise }
+  const { outcome } = flights.join('a', start, false)
+  await Promise.resolve()
+  t.notOk(isUrgent())
+  flights.join('a', start, false)
+  t.notOk(isUrgent())
+  flights.join('a', start)
+  flights.join('a', start, false)
+  t.ok(isUrgent())
+  land('landed')
+  await outcome
+
+  flights.join('a', start, false)
+  await Promise.resolve()
+  t.notOk(isUrgent(), 'the next flight is another')
+})

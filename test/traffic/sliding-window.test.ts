@@ -67,6 +67,7 @@ t.test('a new key finds no slot while as many as allowed are remembered', async 
   t.type(window.take('b'), 'function', 'a known key still does')
 
   await clock.advance(1050)
+  t.equal(window.waitMs('c'), 0, 'also when nothing was taken meanwhile')
   t.type(window.take('c'), 'function')
 })
 
@@ -154,3 +155,13 @@ function holdsAtMost (limit: number, arrivals: number[]): boolean {
   const sorted = arrivals.toSorted((one, other) => one - other)
   return sorted.every((atMs, index) => (sorted[index + limit] ?? Infinity) - atMs >= 1000)
 }
+
+t.test('a hit takes a slot and returns it at once, so that it counts from now', async t => {
+  const clock = testClock()
+  const window = createSlidingWindow({ clock, limit: 2, windowMs: 1000, maxKeys: 10 })
+  t.same([1, 2, 3].map(() => window.hit('a')), [true, true, false])
+  await clock.advance(999)
+  t.notOk(window.hit('a'))
+  await clock.advance(1)
+  t.ok(window.hit('a'))
+})

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { policy } from '../../tasks/policy.js'
 import { isProbe } from '../edge/route-access.js'
 import { ProblemError } from '../problems/problem.js'
 import { clientOf } from './client-identity.js'
@@ -9,7 +10,7 @@ import { clientOf } from './client-identity.js'
  */
 export type ChargeQuota = (request: FastifyRequest, reply: FastifyReply, count: number) => Promise<void>
 
-const WINDOW_MS = 1000
+const WINDOW_MS = policy.http.quotaWindowMs
 
 /**
  * At most `limit` requests per client in any second. Probes and OPTIONS are not counted: a page cannot help that its

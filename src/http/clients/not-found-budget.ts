@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { TaskError } from '../../tasks/faults.js'
+import { policy } from '../../tasks/policy.js'
 import type { TaskService } from '../../tasks/read/service.js'
 import { taskKey, type TaskRef } from '../../tasks/task.js'
 import type { Clock } from '../../traffic/clock.js'
@@ -21,7 +22,7 @@ export interface NotFoundBudgetOptions {
   readonly limit: number
 }
 
-const WINDOW_MS = 10_000
+const WINDOW_MS = policy.http.notFoundWindowMs
 
 /**
  * At most `limit` ids that the upstream did not know, per client in any 10 s: whoever tries ids at random costs an

@@ -9,7 +9,9 @@ const LINGER_MS = 1000
  *
  * Each of them is answered and told to keep its connection no more. When the last has gone, and `lingerMs` have passed,
  * the remaining connections are cut: new ones, and those that never finish a request. Node alone waits for those
- * without end, and for the others until they have been idle for 72 s. Holds one entry per request under way.
+ * without end, and for the others until they have been idle for 72 s.
+ *
+ * Holds one entry per request under way. One that waits behind another on its connection is none.
  */
 export function addGracefulClose (app: FastifyInstance, lingerMs = LINGER_MS): void {
   const server = app.server as Server // the app is built for HTTP/1.1
@@ -27,9 +29,10 @@ export function addGracefulClose (app: FastifyInstance, lingerMs = LINGER_MS): v
     if (hasLingered && underWay.size === 0) server.closeAllConnections()
   }
 
-  server.on('request', (_request, response) => {
+  app.addHook('onRequest', (_request, { raw: response }, done) => {
     underWay.add(response)
     response.on('close', finish)
+    done()
   })
   app.addHook('preClose', async () => {
     isClosing = true

@@ -1,23 +1,21 @@
 import { getHeapStatistics } from 'node:v8'
-import underPressure from '@fastify/under-pressure'
 import type { FastifyInstance } from 'fastify'
 import { ProblemError } from '../problems/problem.js'
 import { isProbe } from './route-access.js'
 
-export interface PressureLimits {
-  /** Milliseconds: mean delay of the event loop over one sample. A request waits that long for each of its turns. */
-  readonly maxEventLoopDelay: number
+export interface LoadLimits {
+  /** How late a timer may be. A request waits that long for each of its turns. */
+  readonly maxEventLoopDelayMs: number
   readonly maxHeapUsedBytes: number
-  /** Milliseconds. */
-  readonly sampleInterval: number
+  readonly sampleIntervalMs: number
 }
 
-function pressureLimits (): PressureLimits {
+function loadLimits (): LoadLimits {
   return {
-    maxEventLoopDelay: 1000,
+    maxEventLoopDelayMs: 1000,
     // Near its limit V8 collects all the time; a little later it ends the process.
     maxHeapUsedBytes: 0.9 * getHeapStatistics().heap_size_limit,
-    sampleInterval: 1000
+    sampleIntervalMs: 1000
   }
 }
 
@@ -26,17 +24,21 @@ const BAD_SAMPLES = 3
 
 /**
  * While the process stays beyond these limits, new requests are refused at once, so that those under way can end.
- * The plugin takes the samples; its own hook would refuse after one of them, and costs every request more than this.
+ *
+ * A sample needs nothing from the operating system. `process.memoryUsage` opens a file, and throws when the process has
+ * as many open as it may: in a timer that would end it.
  */
-export async function addOverload (app: FastifyInstance, limits = pressureLimits()): Promise<void> {
-  await app.register(underPressure, { sampleInterval: limits.sampleInterval })
-
+export function addOverload (app: FastifyInstance, limits = loadLimits()): void {
   let badSamples = 0
+  let sampledAtMs = performance.now()
   const timer = setInterval(() => {
-    const { eventLoopDelay, heapUsed } = app.memoryUsage()
-    const isBad = eventLoopDelay > limits.maxEventLoopDelay || heapUsed > limits.maxHeapUsedBytes
+    const nowMs = performance.now()
+    const delayMs = nowMs - sampledAtMs - limits.sampleIntervalMs
+    sampledAtMs = nowMs
+    const heapUsedBytes = getHeapStatistics().used_heap_size
+    const isBad = delayMs > limits.maxEventLoopDelayMs || heapUsedBytes > limits.maxHeapUsedBytes
     badSamples = isBad ? badSamples + 1 : 0
-  }, limits.sampleInterval)
+  }, limits.sampleIntervalMs)
   timer.unref()
   app.addHook('onClose', async () => { clearInterval(timer) })
 

@@ -34,7 +34,8 @@ export function refuseSocket (error: NodeJS.ErrnoException, socket: Socket, exch
   if (!request.complete) {
     // It is the body of that request that is broken, or did not come.
     if (response.headersSent) socket.destroySoon()
-    else lastAnswer(socket, answer)
+    else if (response.socket !== null) lastAnswer(socket, answer)
+    else response.once('socket', () => lastAnswer(socket, answer)) // the answers before it come first
   } else if (response.writableFinished) lastAnswer(socket, answer)
   else if (response.headersSent && !response.writableEnded) socket.destroy() // in the middle of a stream
   else response.once('finish', () => lastAnswer(socket, answer))

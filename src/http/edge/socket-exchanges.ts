@@ -4,31 +4,60 @@ import type { Socket } from 'node:net'
 /** The newest request of a connection and what answers it. */
 export interface Exchange {
   readonly request: Pick<IncomingMessage, 'complete'>
-  readonly response: Pick<ServerResponse, 'headersSent' | 'writableEnded' | 'writableFinished' | 'once'>
+  readonly response: Pick<ServerResponse, 'socket' | 'headersSent' | 'writableEnded' | 'writableFinished' | 'once'>
 }
 
-export interface Connections {
-  /** To be called as each request arrives. */
-  begin (request: IncomingMessage, response: ServerResponse): void
-  exchangeOn (socket: Socket): Exchange | undefined
+export interface SocketExchanges {
+  /**
+   * To be called as each request arrives. Calls `start` once, when the answers before it are sent: at once, unless the
+   * client has pipelined its requests.
+   */
+  begin (request: IncomingMessage, response: ServerResponse, start: () => void): void
+  newestOn (socket: Socket): Exchange | undefined
+}
+
+export interface SocketExchangesOptions {
+  /** The connection closes behind its answer to this many requests. */
+  readonly maxRequests: number
+  /** Requests that may wait behind others on one connection; one more, and it is cut. */
+  readonly maxWaiting: number
+}
+
+interface Connection {
+  count: number
+  waiting: number
+  newest: Exchange
 }
 
 /**
- * Knows what each open connection is about, and ends it after `maxRequests`, so that no client holds one for ever.
- * Node's own `maxRequestsPerSocket` announces the end but does not make it, and answers a client who has sent more
- * already with a 503 that has no body. Here the connection closes behind its last answer.
+ * Handles the requests of a connection one after the other, so that whatever a request holds ends with its response:
+ * Node 20 and 22 do not tell a response that waits behind another when its socket has closed.
  *
- * Bounded by the sockets that are open.
+ * Ends a connection after `maxRequests`, so that no client holds one without end. Node's own `maxRequestsPerSocket`
+ * only announces the end, and answers a request that was pipelined behind it with an empty 503.
+ * Bounded by the open sockets, and by `maxWaiting` requests on each.
  */
-export function createConnections (maxRequests: number): Connections {
-  const connections = new WeakMap<Socket, Exchange & { readonly count: number }>()
+export function createSocketExchanges ({ maxRequests, maxWaiting }: SocketExchangesOptions): SocketExchanges {
+  const connections = new WeakMap<Socket, Connection>()
 
   return {
-    begin (request, response) {
-      const count = (connections.get(request.socket)?.count ?? 0) + 1
-      connections.set(request.socket, { request, response, count })
-      if (count >= maxRequests) response.shouldKeepAlive = false
+    begin (request, response, start) {
+      const { socket } = request
+      const newest = { request, response }
+      const connection = connections.get(socket) ?? { count: 0, waiting: 0, newest }
+      connections.set(socket, connection)
+      connection.newest = newest
+      connection.count++
+      if (connection.count >= maxRequests) response.shouldKeepAlive = false
+      if (response.socket !== null) return start()
+
+      connection.waiting++
+      response.once('socket', () => {
+        connection.waiting--
+        start()
+      })
+      if (connection.waiting > maxWaiting) socket.destroy()
     },
-    exchangeOn: socket => connections.get(socket)
+    newestOn: socket => connections.get(socket)?.newest
   }
 }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { throwSite } from '../../process/throw-site.js'
 import { TaskError } from '../../tasks/faults.js'
+import { policy } from '../../tasks/policy.js'
 import type { Clock } from '../../traffic/clock.js'
 import { createSlidingWindow } from '../../traffic/sliding-window.js'
 import { problemTypes } from './catalogue.js'
@@ -8,7 +9,7 @@ import { slugOf } from './problem.js'
 
 export type ProblemLog = (error: unknown, request: FastifyRequest) => void
 
-const WINDOW_MS = 10_000
+const WINDOW_MS = policy.http.problemLogMs
 
 /** Far more than the closed list of kinds has. */
 const MAX_KINDS = 1000

@@ -1,5 +1,6 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { FastifyReply } from 'fastify'
+import { policy } from '../../tasks/policy.js'
 import type { Clock } from '../../traffic/clock.js'
 import { encodeComment } from './sse.js'
 
@@ -27,7 +28,7 @@ const HEADERS = {
 }
 
 const TICK_MS = 1000
-const COMMENT_EVERY_TICKS = 15
+const COMMENT_EVERY_TICKS = policy.http.heartbeatMs / TICK_MS
 const COMMENT = encodeComment('still here')
 
 /** A reader with bytes waiting for him has this long to take all of them. */

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { policy } from '../../tasks/policy.js'
 
 export interface CacheDirectives {
   /** Nothing older than this request. */
@@ -16,7 +17,7 @@ export function parseCacheDirectives (cacheControl: string | undefined): CacheDi
   return { noCache: names.includes('no-cache'), onlyIfCached: names.includes('only-if-cached') }
 }
 
-const WAIT_MAX_SECONDS = 60
+const WAIT_MAX_SECONDS = policy.http.waitMaxSeconds
 
 const WAIT = /^wait\s*=\s*(?:(\d+)|"(\d+)")\s*(?:;.*)?$/i
 

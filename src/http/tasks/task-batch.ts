@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { TaskError } from '../../tasks/faults.js'
+import { policy } from '../../tasks/policy.js'
 import type { Reading } from '../../tasks/read/service.js'
 import { TASK_ID_PATTERN, type TaskRef } from '../../tasks/task.js'
 import type { Clock } from '../../traffic/clock.js'
@@ -21,7 +22,7 @@ export interface TaskBatchOptions {
 
 export type BatchRequest = FastifyRequest<{ Querystring: { ids: string } }>
 
-export const BATCH_MAX_IDS = 50
+export const BATCH_MAX_IDS = policy.http.batchMaxIds
 
 const TASK_ID = new RegExp(TASK_ID_PATTERN)
 
@@ -51,7 +52,7 @@ export function createTaskBatch (options: TaskBatchOptions) {
 
   function inTime (reading: Promise<Reading>): Promise<Reading> {
     return new Promise((resolve, reject) => {
-      const cancel = clock.after(timeoutMs, () => reject(new TaskError('upstream-timeout', { reason: 'batch' })))
+      const cancel = clock.after(timeoutMs, () => reject(new TaskError('batch')))
       reading.then(resolve, reject).finally(cancel)
     })
   }

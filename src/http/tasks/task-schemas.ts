@@ -16,7 +16,7 @@ const nullable = (type: string) => ({ type: [type, 'null'] })
 export const taskOutputSchema = {
   $id: 'TaskOutput',
   type: 'object',
-  required: ['type', 'id', 'url', 'streamUrl', 'imageUrl', 'title', 'durationSeconds'],
+  required: ['type', 'id', 'url', 'streamUrl', 'imageUrl', 'title', 'text', 'durationSeconds'],
   properties: {
     type: { type: 'string', enum: ['audio', 'image', 'video', 'text'] },
     id: nullable('string'),
@@ -24,6 +24,7 @@ export const taskOutputSchema = {
     streamUrl: { ...nullable('string'), description: 'Plays while the file is being made, and not after' },
     imageUrl: nullable('string'),
     title: nullable('string'),
+    text: { ...nullable('string'), description: 'Lyrics, a transcript' },
     durationSeconds: nullable('number')
   }
 }
@@ -45,7 +46,7 @@ export function taskSchema (kind: TaskKind) {
   return {
     $id: schemaName(kind),
     type: 'object',
-    required: ['taskId', 'kind', 'state', 'status', 'outputs', 'error', 'record'],
+    required: ['taskId', 'kind', 'state', 'status', 'progress', 'createdAt', 'outputs', 'error', 'record'],
     properties: {
       taskId: { type: 'string' },
       kind: { type: 'string', enum: [kind.kind] },
@@ -55,6 +56,13 @@ export function taskSchema (kind: TaskKind) {
         description: 'succeeded and failed are terminal: nothing follows them'
       },
       status: { type: 'string', description: 'KIE\'s own word, whatever it is' },
+      progress: {
+        ...nullable('number'),
+        minimum: 0,
+        maximum: 1,
+        description: '1 on success only; null once failed, and while KIE\'s word says nothing of it. Never back within a stream'
+      },
+      createdAt: { ...nullable('string'), format: 'date-time', description: 'KIE\'s time, where its zone is known' },
       outputs: { type: 'array', items: { $ref: 'TaskOutput#' } },
       error: { $ref: 'TaskError#' },
       record: { ...kind.recordSchema, description: 'KIE\'s record in KIE\'s names: allowlisted fields only' }

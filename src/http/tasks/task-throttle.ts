@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { policy } from '../../tasks/policy.js'
 import { ProblemError } from '../problems/problem.js'
 
 /** @throws {ProblemError} `task-rate-limited` when the task of this request has been asked for too often */
 export type TaskThrottle = (request: FastifyRequest) => Promise<void>
 
-const WINDOW_MS = 1000
+const WINDOW_MS = policy.http.quotaWindowMs
 
 /**
  * `TASK_THROTTLE=reject`: at most `limit` requests for one task in any second, whoever sends them.

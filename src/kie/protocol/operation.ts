@@ -1,4 +1,4 @@
-import { isDeeper, isObject } from './json.js'
+import { isObject, isWithinDepth } from './json.js'
 
 /** What a field of a request may hold. KIE takes a number as a numeric string too, and so do we, unchanged. */
 export type FieldType = 'text' | 'number' | 'boolean' | 'list' | 'object'
@@ -68,7 +68,7 @@ function unknownField (name: string): string {
 
 function mistakeIn (type: FieldType | undefined, value: unknown): string | undefined {
   if (type === undefined || !holds(type, value)) return EXPECTED[type ?? 'text']
-  return isDeeper(value, MAX_DEPTH) ? `nothing nested deeper than ${MAX_DEPTH} levels` : undefined
+  return isWithinDepth(value, MAX_DEPTH) ? undefined : `nothing nested deeper than ${MAX_DEPTH} levels`
 }
 
 function holds (type: FieldType, value: unknown): boolean {

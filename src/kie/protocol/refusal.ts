@@ -1,46 +1,30 @@
-import { TaskError, type TaskErrorCode } from '../../tasks/faults.js'
+import { TaskError, type Reason } from '../../tasks/faults.js'
 import type { RefusalMeaning } from './operation.js'
 
-interface Verdict {
-  readonly code: TaskErrorCode
-  readonly reason: string
-  readonly retryAfterMs?: number
-  /** Whether the text of the envelope says what is wrong with the input. */
-  readonly isAboutInput?: boolean
-}
-
-const INPUT: Verdict = { code: 'input-refused', reason: 'input', isAboutInput: true }
-const DUPLICATE: Verdict = { code: 'duplicate-task', reason: 'duplicate' }
-const CREDITS: Verdict = { code: 'upstream-credits', reason: 'credits', retryAfterMs: 60_000 }
-const RATE_LIMITED: Verdict = { code: 'upstream-rate-limited', reason: 'rate_limited', retryAfterMs: 10_000 }
-const DISABLED: Verdict = { code: 'upstream-unavailable', reason: 'disabled', retryAfterMs: 60_000 }
-
 /** Codes after which nothing was made (docs.kie.ai, each create page). Every other code leaves it open. */
-const BY_CODE = new Map<number, Verdict>([
-  [401, { code: 'upstream-credentials', reason: 'credentials', retryAfterMs: 30_000 }],
-  [402, CREDITS],
-  [404, INPUT],
-  [409, DUPLICATE],
-  [413, INPUT],
-  [422, INPUT],
-  [429, RATE_LIMITED],
-  [430, RATE_LIMITED],
-  [433, CREDITS],
-  [451, INPUT],
-  [455, { code: 'upstream-maintenance', reason: 'maintenance', retryAfterMs: 60_000 }],
-  [505, DISABLED],
-  [550, { code: 'upstream-unavailable', reason: 'queue_full', retryAfterMs: 60_000 }]
+const BY_CODE = new Map<number, Reason>([
+  [401, 'credentials'],
+  [402, 'credits'],
+  [404, 'input'],
+  [409, 'duplicate'],
+  [413, 'input'],
+  [422, 'input'],
+  [429, 'created_too_often'],
+  [430, 'created_too_often'],
+  [433, 'credits'],
+  [451, 'input'],
+  [455, 'maintenance'],
+  [505, 'disabled'],
+  [550, 'queue_full']
 ])
 
-const BY_MEANING: Readonly<Record<RefusalMeaning, Verdict>> = { input: INPUT, duplicate: DUPLICATE, credits: CREDITS }
-
 /** `code` 500 mostly means that an input is wrong, and then nothing was made: known by these texts of KIE's alone. */
-const BY_TEXT: ReadonlyArray<readonly [text: RegExp, verdict: Verdict]> = [
-  [/credits? insufficient/i, CREDITS],
-  [/temporarily paused/i, DISABLED],
-  [/this field is required|^[\w ]{1,64} is required\b|cannot be empty|please enter \w+/i, INPUT],
-  [/not within the range of allowed options|must be within the specified range/i, INPUT],
-  [/text length cannot exceed the maximum limit/i, INPUT]
+const BY_TEXT: ReadonlyArray<readonly [text: RegExp, reason: Reason]> = [
+  [/credits? insufficient/i, 'credits'],
+  [/temporarily paused/i, 'disabled'],
+  [/this field is required|^[\w ]{1,64} is required\b|cannot be empty|please enter \w+/i, 'input'],
+  [/not within the range of allowed options|must be within the specified range/i, 'input'],
+  [/text length cannot exceed the maximum limit/i, 'input']
 ]
 
 const FAULT = 500
@@ -50,23 +34,16 @@ const TEXT_MAX_LENGTH = 300
 export function refusalOf (
   code: number, text: string, meanings: Readonly<Record<number, RefusalMeaning>>, redact: (text: string) => string
 ): TaskError | undefined {
-  const verdict = verdictOf(code, text, meanings)
-  if (verdict === undefined) return undefined
-  const { retryAfterMs, isAboutInput = false } = verdict
-  const upstreamMessage = isAboutInput ? plain(redact(text)) : ''
-  return new TaskError(verdict.code, {
-    reason: verdict.reason,
-    upstreamCode: code,
-    ...(retryAfterMs !== undefined && { retryAfterMs }),
-    ...(upstreamMessage !== '' && { upstreamMessage })
-  })
+  const reason = reasonOf(code, text, meanings)
+  if (reason === undefined) return undefined
+  // The text of the envelope says what is wrong with the input.
+  const upstreamMessage = reason === 'input' ? plain(redact(text)) : ''
+  return new TaskError(reason, { upstreamCode: code, ...(upstreamMessage !== '' && { upstreamMessage }) })
 }
 
-function verdictOf (
-  code: number, text: string, meanings: Readonly<Record<number, RefusalMeaning>>
-): Verdict | undefined {
+function reasonOf (code: number, text: string, meanings: Readonly<Record<number, RefusalMeaning>>): Reason | undefined {
   const meaning = Object.hasOwn(meanings, code) ? meanings[code] : undefined
-  if (meaning !== undefined) return BY_MEANING[meaning]
+  if (meaning !== undefined) return meaning
   if (code !== FAULT) return BY_CODE.get(code)
   return BY_TEXT.find(([pattern]) => pattern.test(text.slice(0, TEXT_MAX_LENGTH)))?.[1]
 }

@@ -13,26 +13,22 @@ export interface KieMakerOptions {
   readonly operations: Readonly<Record<string, readonly Operation[]>>
   /** Takes every secret out of a text. */
   readonly redact: (text: string) => string
-  /** Where KIE reaches us, without a slash at the end; undefined: nowhere. */
-  readonly publicUrl: string | undefined
 }
 
-/** Resolves to nobody (RFC 6761), for operations that insist on an address. */
+/** Leads nowhere (RFC 6761), for operations that insist on an address: callbacks are not received yet. */
 const NO_ADDRESS = 'https://callback.invalid/'
 
 const TASK_ID = new RegExp(TASK_ID_PATTERN)
 
 /** Makes tasks at KIE: one POST, and only an answer that KIE's own words make certain is taken as certain. */
-export function createKieMaker ({ client, operations, redact, publicUrl }: KieMakerOptions): TaskMaker {
+export function createKieMaker ({ client, operations, redact }: KieMakerOptions): TaskMaker {
   function operationOf ({ kind, operation: name }: SubmissionRequest): Operation {
     const operation = operations[kind]?.find(each => each.name === name)
     if (operation === undefined) throw new RangeError(`no such operation: ${kind}/${name}`)
     return operation
   }
 
-  function callBackUrl ({ callback }: Operation, token: string): string | undefined {
-    if (callback === 'none') return undefined
-    if (publicUrl !== undefined) return `${publicUrl}/callbacks/kie/${token}`
+  function callBackUrl ({ callback }: Operation): string | undefined {
     return callback === 'required' ? NO_ADDRESS : undefined
   }
 
@@ -52,7 +48,7 @@ export function createKieMaker ({ client, operations, redact, publicUrl }: KieMa
   return {
     async submit (request, timeoutMs) {
       const operation = operationOf(request)
-      const body = JSON.stringify({ ...request.body, callBackUrl: callBackUrl(operation, request.token) })
+      const body = JSON.stringify({ ...request.body, callBackUrl: callBackUrl(operation) })
       try {
         return understand(await client.post(operation.path, body, { timeoutMs }), operation)
       } catch (error) {
@@ -63,6 +59,6 @@ export function createKieMaker ({ client, operations, redact, publicUrl }: KieMa
   }
 }
 
-function uncertain (reason: string): Submission {
-  return { outcome: 'uncertain', error: new TaskError('submission-uncertain', { reason }) }
+function uncertain (seen: string): Submission {
+  return { outcome: 'uncertain', seen }
 }

@@ -1,10 +1,14 @@
 import { TaskError } from '../../tasks/faults.js'
-import type { TaskSource } from '../../tasks/ports.js'
+import { policy } from '../../tasks/policy.js'
+import type { ReadConditions, TaskSource } from '../../tasks/ports.js'
+import { taskKey, type Observation, type TaskRef } from '../../tasks/task.js'
 import type { Clock } from '../../traffic/clock.js'
+import type { Sanitizer } from '../record/fields.js'
 import type { KieClient } from '../transport/client.js'
+import { breaksContract } from './contract.js'
+import { createDialectMemory } from './dialect-memory.js'
 import { openEnvelope } from './envelope.js'
-import { breaksContract, type Family } from './family.js'
-import type { Sanitizer } from './fields.js'
+import type { Dialect, Family } from './family.js'
 import { isObject } from './json.js'
 
 export interface KieSourceOptions {
@@ -14,35 +18,64 @@ export interface KieSourceOptions {
   readonly sanitizer: Sanitizer
 }
 
-/** Reads tasks from KIE: one GET of the family's details endpoint, opened, checked and understood. */
+/**
+ * Reads tasks from KIE: one GET of the details endpoint of a family, opened, checked and understood. Of a family with
+ * several endpoints it remembers which one knew the task.
+ */
 export function createKieSource ({ clock, client, families, sanitizer }: KieSourceOptions): TaskSource {
-  const byKind = new Map(families.map(family => [family.kind, family]))
+  const byKind = new Map(families.map(({ kind, dialects }) => [kind, dialects]))
+  const memory = createDialectMemory(policy.dialectMemory.maxTasks)
+
+  /** @throws {RangeError} for a kind that is no family: a mistake of ours */
+  function dialectsOf ({ kind }: TaskRef): Family['dialects'] {
+    const dialects = byKind.get(kind)
+    if (dialects === undefined) throw new RangeError(`no such family: ${kind}`)
+    return dialects
+  }
+
+  async function readIn (dialect: Dialect, id: string, conditions: ReadConditions): Promise<Observation> {
+    const { timeoutMs, isRetry, knownForMs } = conditions
+    const query = { [dialect.parameter]: id }
+    const response = await client.get(dialect.path, query, { timeoutMs, onNewConnection: isRetry })
+    const dateMs = clock.dateMs()
+    const { data, failure } = openEnvelope(response, dateMs, dialect.unknownText)
+    if (data === null) throw new TaskError('not_found')
+    if (!isObject(data)) throw breaksContract()
+    assertSameTask(dialect.idsOf(data), id)
+    if (dialect.isOurs?.(data) === false) throw new TaskError('not_found')
+    const observation = dialect.observe(data, { sanitizer, dateMs, knownForMs })
+    if (failure !== undefined && observation.state !== 'failed') throw failure
+    return observation
+  }
 
   return {
-    async read ({ kind, id }, { knownForMs, timeoutMs, isRetry }) {
-      const family = byKind.get(kind)
-      if (family === undefined) throw new RangeError(`no such family: ${kind}`)
+    dialectsOf (ref) {
+      const [first, ...others] = dialectsOf(ref)
+      if (others.length === 0) return [first.name]
+      return memory.order(taskKey(ref), [first.name, ...others.map(({ name }) => name)])
+    },
 
-      const response = await client.get(family.path, { taskId: id }, { timeoutMs, onNewConnection: isRetry })
-      const dateMs = clock.dateMs()
-      const { data, failure } = openEnvelope(response, dateMs)
-      // KIE's answer to an id that it does not know (recorded live); other families answer 404 or 422.
-      if (data === null) throw new TaskError('task-not-found', { reason: 'not_found', retryAfterMs: 2_000 })
-      if (!isObject(data)) throw breaksContract()
-      assertSameTask(data, id)
-      const observation = family.observe(data, { sanitizer, dateMs, knownForMs })
-      if (failure !== undefined && observation.state !== 'failed') throw failure
-      return observation
+    async read (ref, conditions) {
+      const [first, ...others] = dialectsOf(ref)
+      if (others.length === 0) return await readIn(first, ref.id, conditions)
+      const dialect = others.find(({ name }) => name === conditions.dialect) ?? first
+      try {
+        const observation = await readIn(dialect, ref.id, conditions)
+        memory.knew(taskKey(ref), dialect.name)
+        return observation
+      } catch (error) {
+        if (error instanceof TaskError && error.reason === 'not_found') memory.missed(taskKey(ref), dialect.name)
+        throw error
+      }
     }
   }
 
   /** Nobody may see another task's state, whatever mixed the answers up. */
-  function assertSameTask (data: Record<string, unknown>, id: string): void {
-    if (typeof data.taskId !== 'string') throw breaksContract()
-    const inner = isObject(data.response) ? data.response.taskId ?? id : id
-    if (data.taskId === id && inner === id) return
+  function assertSameTask ([named, ...others]: readonly unknown[], id: string): void {
+    if (typeof named !== 'string') throw breaksContract()
+    if (named === id && others.every(other => (other ?? id) === id)) return
     // A crossed connection would go on answering one request late; a change of case is only KIE's spelling.
-    if (data.taskId.toLowerCase() !== id.toLowerCase()) client.replaceConnections()
-    throw new TaskError('upstream-invalid-response', { reason: 'task_mismatch' })
+    if (named.toLowerCase() !== id.toLowerCase()) client.replaceConnections()
+    throw new TaskError('task_mismatch')
   }
 }

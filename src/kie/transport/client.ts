@@ -1,5 +1,6 @@
 import { Agent, type buildConnector, type Dispatcher } from 'undici'
 import { TaskError } from '../../tasks/faults.js'
+import { policy } from '../../tasks/policy.js'
 import type { Clock } from '../../traffic/clock.js'
 import type { UpstreamResponse } from '../protocol/envelope.js'
 import { readText } from './body.js'
@@ -46,8 +47,6 @@ export interface CallConditions {
   /** Uses a connection that nobody has used before; default false. */
   readonly onNewConnection?: boolean
 }
-
-const REPLACE_INTERVAL_MS = 10_000
 
 export function createKieClient (options: KieClientOptions): KieClient {
   const { clock, baseUrl, apiKey, userAgent, connectTimeoutMs, maxConnections, connect } = options
@@ -106,7 +105,7 @@ export function createKieClient (options: KieClientOptions): KieClient {
     // undici looks at the signal only from the moment it has a connection.
     const passed = new Promise<never>((_resolve, reject) => {
       deadline.signal.addEventListener('abort', () => {
-        reject(new TaskError('upstream-timeout', { reason: 'deadline' }))
+        reject(new TaskError('deadline'))
       })
     })
     const cancelDeadline = clock.after(timeoutMs, () => deadline.abort())
@@ -139,7 +138,7 @@ export function createKieClient (options: KieClientOptions): KieClient {
     },
 
     replaceConnections () {
-      if (clock.nowMs() - replacedAtMs < REPLACE_INTERVAL_MS) return
+      if (clock.nowMs() - replacedAtMs < policy.replaceConnectionsMs) return
       replacedAtMs = clock.nowMs()
       const replaced = agent
       agent = openAgent()

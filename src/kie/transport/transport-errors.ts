@@ -1,28 +1,27 @@
-import { TaskError, type TaskErrorCode } from '../../tasks/faults.js'
-
-type Verdict = readonly [code: TaskErrorCode, reason: string]
-
-const UNREACHABLE = 'upstream-unreachable'
-const INVALID = 'upstream-invalid-response'
-const TIMEOUT = 'upstream-timeout'
+import { FAULTS, TaskError, type Reason } from '../../tasks/faults.js'
 
 /** Codes of Node's and undici's errors. */
-const BY_CODE: Readonly<Record<string, Verdict>> = {
-  ENOTFOUND: [UNREACHABLE, 'dns'],
-  EAI_AGAIN: [UNREACHABLE, 'dns_temporary'],
-  ECONNREFUSED: [UNREACHABLE, 'connect'],
-  EHOSTUNREACH: [UNREACHABLE, 'connect'],
-  ENETUNREACH: [UNREACHABLE, 'connect'],
-  ECONNRESET: [UNREACHABLE, 'reset'],
-  EPIPE: [UNREACHABLE, 'reset'],
-  UND_ERR_SOCKET: [UNREACHABLE, 'reset'],
-  UND_ERR_CLOSED: [UNREACHABLE, 'closed'],
-  UND_ERR_DESTROYED: [UNREACHABLE, 'closed'],
-  EPROTO: [UNREACHABLE, 'tls'],
-  ETIMEDOUT: [TIMEOUT, 'timeout_connect'],
-  UND_ERR_CONNECT_TIMEOUT: [TIMEOUT, 'timeout_connect'],
-  UND_ERR_HEADERS_OVERFLOW: [INVALID, 'too_large'],
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: [INVALID, 'parse']
+const BY_CODE: Readonly<Record<string, Reason>> = {
+  ENOTFOUND: 'dns',
+  EAI_AGAIN: 'dns_temporary',
+  ECONNREFUSED: 'connect',
+  EHOSTUNREACH: 'connect',
+  ENETUNREACH: 'connect',
+  ECONNRESET: 'reset',
+  EPIPE: 'reset',
+  UND_ERR_SOCKET: 'reset',
+  UND_ERR_CLOSED: 'closed',
+  UND_ERR_DESTROYED: 'closed',
+  EMFILE: 'no_socket',
+  ENFILE: 'no_socket',
+  ENOBUFS: 'no_socket',
+  ENOMEM: 'no_socket',
+  EADDRNOTAVAIL: 'no_socket',
+  EPROTO: 'tls',
+  ETIMEDOUT: 'timeout_connect',
+  UND_ERR_CONNECT_TIMEOUT: 'timeout_connect',
+  UND_ERR_HEADERS_OVERFLOW: 'too_large',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'parse'
 }
 
 const TLS_CODE = /^(ERR_TLS|ERR_SSL|CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH)/
@@ -36,17 +35,17 @@ const REFUSED_BY_UNDICI = new Set(['bad upgrade', 'bad response'])
  */
 export function fromTransport (error: unknown, hasBegun: boolean): TaskError {
   const { name, code, message } = describe(error)
-  const [slug, reason] = verdict(name, code, message)
+  const reason = reasonOf(name, code, message)
   // A connection that breaks in the middle of an answer has answered, badly.
-  const isCut = hasBegun && slug === UNREACHABLE
-  return new TaskError(isCut ? INVALID : slug, { reason, cause: code === '' ? name : `${name} ${code}` })
+  const isCut = hasBegun && FAULTS[reason].code === 'upstream-unreachable'
+  return new TaskError(isCut ? 'cut' : reason, { cause: code === '' ? name : `${name} ${code}` })
 }
 
-function verdict (name: string, code: string, message: string): Verdict {
-  if (code === 'UND_ERR_SOCKET' && REFUSED_BY_UNDICI.has(message)) return [INVALID, 'contract']
-  if (name === 'HTTPParserError') return [INVALID, 'parse']
-  if (TLS_CODE.test(code)) return [UNREACHABLE, 'tls']
-  return (Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined) ?? [INVALID, 'contract']
+function reasonOf (name: string, code: string, message: string): Reason {
+  if (code === 'UND_ERR_SOCKET' && REFUSED_BY_UNDICI.has(message)) return 'contract'
+  if (name === 'HTTPParserError') return 'parse'
+  if (TLS_CODE.test(code)) return 'tls'
+  return (Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined) ?? 'contract'
 }
 
 function describe (error: unknown): { name: string, code: string, message: string } {

@@ -51,7 +51,7 @@ export async function openDiskIntents (options: DiskIntentsOptions): Promise<Int
         await write(key)
       } catch {
         await memory.settle(key, intent.token, { name: 'refused' })
-        throw new TaskError('overloaded', { reason: 'intents_disk', isLocal: true })
+        throw new TaskError('intents_disk')
       }
       return begun
     },

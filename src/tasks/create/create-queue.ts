@@ -39,15 +39,11 @@ export function createCreateQueue (options: CreateQueueOptions): CreateQueue {
 
   function tooMany (): TaskError {
     const waitMs = window.waitMs(KEY)
-    return new TaskError('create-rate-limited', {
-      reason: 'account_window',
-      retryAfterMs: Math.max(1000, Number.isFinite(waitMs) ? waitMs : windowMs),
-      isLocal: true
-    })
+    return new TaskError('account_window', { retryAfterMs: Math.max(1000, Number.isFinite(waitMs) ? waitMs : windowMs) })
   }
 
   function shuttingDown (): TaskError {
-    return new TaskError('shutting-down', { isLocal: true })
+    return new TaskError('shutting_down')
   }
 
   function takeSlot (): (() => void) | undefined {

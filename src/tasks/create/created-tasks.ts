@@ -1,4 +1,5 @@
 import type { Clock } from '../../traffic/clock.js'
+import { policy } from '../policy.js'
 import type { SnapshotStore } from '../ports.js'
 import { takeSnapshot, type Snapshot } from '../snapshot.js'
 import { taskKey, type Observation, type TaskRef } from '../task.js'
@@ -10,10 +11,9 @@ export interface CreatedTasks {
   present (ref: TaskRef): Promise<Snapshot>
 }
 
-/** KIE may take so long until it knows a task of its own. */
-const UNREAD_TTL_MS = 90_000
-
-const UNREAD: Observation = { state: 'queued', rank: 0, status: null, outputs: [], error: null, record: null }
+const UNREAD: Observation = {
+  state: 'queued', rank: 0, status: null, progress: 0, createdAt: null, outputs: [], error: null, record: null
+}
 
 export function createCreatedTasks ({ clock, store }: { clock: Clock, store: SnapshotStore }): CreatedTasks {
   function unread (ref: TaskRef): Snapshot {
@@ -24,7 +24,8 @@ export function createCreatedTasks ({ clock, store }: { clock: Clock, store: Sna
   return {
     async announce (ref) {
       // A callback may have had it read already.
-      if (await store.get(taskKey(ref)) === undefined) await store.set(taskKey(ref), unread(ref), UNREAD_TTL_MS)
+      const key = taskKey(ref)
+      if (await store.get(key) === undefined) await store.set(key, unread(ref), policy.create.unreadTtlMs)
     },
     async present (ref) {
       return await store.get(taskKey(ref)) ?? unread(ref)

@@ -3,13 +3,13 @@ import type { Clock } from '../../traffic/clock.js'
 import type { Singleflight } from '../../traffic/singleflight.js'
 import type { SlidingWindow } from '../../traffic/sliding-window.js'
 import { TaskError } from '../faults.js'
-import type { Permit, UpstreamHealth } from '../read/upstream-health.js'
+import type { CallPermission, UpstreamHealth } from '../read/upstream-health.js'
 import type { TaskRef } from '../task.js'
 import type { CreatedTasks } from './created-tasks.js'
 import type { CreateQueue } from './create-queue.js'
 import { fingerprintOf } from './fingerprint.js'
 import type { Intent, IntentKey, IntentStore } from './intents.js'
-import { tell, toldOnce } from './permit.js'
+import { report, reportedOnce } from './permission.js'
 import type { Submission, SubmissionRequest, TaskMaker } from './submission.js'
 
 export interface CreateRequest extends IntentKey, Omit<SubmissionRequest, 'token'> {
@@ -66,42 +66,42 @@ export function createCreationService (options: CreationOptions): CreationServic
       return { isCharged: false, error }
     }
     if (dailyWindow !== undefined && dailyWindow.waitMs(DAILY_KEY) > 0) throw beyondDailyLimit()
-    const permit = toldOnce(health.enter(permitKey(request)))
+    const permission = reportedOnce(health.acquire(permissionKey(request)))
     try {
       const giveBack = await queue.enter()
       try {
-        return { isCharged: true, intent: await record(request, fingerprint, permit) }
+        return { isCharged: true, intent: await record(request, fingerprint, permission) }
       } finally {
         giveBack()
       }
     } catch (error) {
-      permit.fail(error)
+      permission.fail(error)
       throw error
     }
   }
 
   function beyondDailyLimit (): TaskError {
     const retryAfterMs = dailyWindow?.waitMs(DAILY_KEY) ?? 0
-    return new TaskError('create-rate-limited', { reason: 'daily_limit', retryAfterMs, isLocal: true })
+    return new TaskError('daily_limit', { retryAfterMs })
   }
 
   /** Nothing is sent before the intent is recorded. */
-  async function record (request: CreateRequest, fingerprint: string, permit: Permit): Promise<Intent> {
-    permit.confirm()
+  async function record (request: CreateRequest, fingerprint: string, permission: CallPermission): Promise<Intent> {
+    permission.recheck()
     if (dailyWindow?.hit(DAILY_KEY) === false) throw beyondDailyLimit()
     const { kind } = request
     const token = randomBytes(24).toString('base64url')
     const begun = await intents.begin(request, { kind, fingerprint, token, state: { name: 'pending' } })
-    if (begun.outcome === 'full') throw new TaskError('overloaded', { reason: 'intents_full', isLocal: true })
+    if (begun.outcome === 'full') throw new TaskError('intents_full')
     if (begun.outcome === 'taken') return begun.intent
 
     const submission = await send({ ...request, token })
-    tell(permit, submission)
-    if (submission.outcome === 'uncertain') options.onUncertain?.(submission.error.reason)
+    report(permission, submission)
+    if (submission.outcome === 'uncertain') options.onUncertain?.(submission.seen)
     const settled = await intents.settle(request, token, settlementOf(submission))
     if (submission.outcome === 'created') await options.createdTasks.announce({ kind, id: submission.taskId })
     if (settled !== undefined) return settled
-    throw 'error' in submission ? submission.error : new TaskError('submission-uncertain')
+    throw 'error' in submission ? submission.error : new TaskError('submission_uncertain')
   }
 
   /** Only a submission that cannot have left is made again. */
@@ -116,9 +116,9 @@ export function createCreationService (options: CreationOptions): CreationServic
 
   function answer (intent: Intent, fingerprint: string): TaskRef {
     const { kind, state } = intent
-    if (intent.fingerprint !== fingerprint) throw new TaskError('idempotency-key-reused', { isLocal: true })
+    if (intent.fingerprint !== fingerprint) throw new TaskError('key_reused')
     // A pending one has no flight here: the process that sent it has ended in between.
-    if (state.name !== 'created') throw new TaskError('submission-uncertain')
+    if (state.name !== 'created') throw new TaskError('submission_uncertain')
     return { kind, id: state.taskId }
   }
 
@@ -147,6 +147,6 @@ function settlementOf (submission: Submission) {
 }
 
 /** Failures of one model, or of one operation, are failures of one key: alone they open no breaker. */
-function permitKey ({ kind, operation, body: { model } }: CreateRequest): string {
+function permissionKey ({ kind, operation, body: { model } }: CreateRequest): string {
   return `create ${kind}/${operation} ${typeof model === 'string' ? model : ''}`
 }

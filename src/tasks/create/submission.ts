@@ -18,8 +18,8 @@ export type Submission =
   | { readonly outcome: 'refused', readonly error: TaskError }
   /** Not one byte of the body can have left. */
   | { readonly outcome: 'not-sent', readonly error: TaskError }
-  /** Anything else. `error` tells what was seen instead of an answer; it is no answer to a client. */
-  | { readonly outcome: 'uncertain', readonly error: TaskError }
+  /** Anything else. `seen` is for the operator: what came in place of an answer, one word. */
+  | { readonly outcome: 'uncertain', readonly seen: string }
 
 /** Where tasks are made. Implemented by the kie room. */
 export interface TaskMaker {

@@ -1,10 +1,14 @@
 import type { Clock } from '../../traffic/clock.js'
 import type { Singleflight } from '../../traffic/singleflight.js'
 import { TaskError } from '../faults.js'
+import { policy } from '../policy.js'
 import type { Refusal, RefusalStore, SnapshotStore } from '../ports.js'
 import { isFinal, takeSnapshot, type Snapshot } from '../snapshot.js'
 import { taskKey, type TaskRef } from '../task.js'
 import type { UpstreamCaller } from './upstream-caller.js'
+
+/** Who waits: a client, for its own read; or the watch of a task, whose next poll may be later. */
+export type Priority = 'interactive' | 'background'
 
 export interface TaskFetcherOptions {
   readonly clock: Clock
@@ -25,25 +29,23 @@ export interface FlightResult {
 export interface TaskFetcher {
   /**
    * `sinceMs`: a flight that left before this is waited for, but not taken, unless what it brings is final.
+   * `priority`: an interactive fetch, the default, makes a background one for the same task interactive too.
    * @throws {TaskError} the upstream's refusal or failure, the same for all who share the flight
    */
-  fetch (ref: TaskRef, sinceMs?: number): Promise<FlightResult>
+  fetch (ref: TaskRef, sinceMs?: number, priority?: Priority): Promise<FlightResult>
 }
-
-/** How long a running snapshot is remembered: it knows since when the task is known. */
-const RUNNING_TTL_MS = 15 * 60_000
 
 export function createTaskFetcher (options: TaskFetcherOptions): TaskFetcher {
   const { clock, store, refusals, flights, call, terminalTtlMs } = options
 
-  async function fetchAndStore (ref: TaskRef, key: string): Promise<Snapshot> {
+  async function fetchAndStore (ref: TaskRef, key: string, isUrgent: () => boolean): Promise<Snapshot> {
     const before = await store.get(key)
     if (isFinal(before)) return before // the flight before this one has just landed with it
     const firstSeenAtMs = before?.firstSeenAtMs ?? clock.nowMs()
     try {
-      const { observation, askedAtMs, answeredAtMs } = await call(ref, clock.nowMs() - firstSeenAtMs)
+      const { observation, askedAtMs, answeredAtMs } = await call(ref, clock.nowMs() - firstSeenAtMs, isUrgent)
       const snapshot = takeSnapshot(ref, observation, { askedAtMs, observedAtMs: answeredAtMs, firstSeenAtMs })
-      await store.set(key, snapshot, isFinal(snapshot) ? terminalTtlMs : RUNNING_TTL_MS)
+      await store.set(key, snapshot, isFinal(snapshot) ? terminalTtlMs : policy.runningTtlMs)
       return snapshot
     } catch (error) {
       if (error instanceof TaskError) await remember(key, error)
@@ -53,27 +55,28 @@ export function createTaskFetcher (options: TaskFetcherOptions): TaskFetcher {
 
   /** A refusal of the upstream that says when to come back holds for every reader of the task until then. */
   async function remember (key: string, error: TaskError): Promise<void> {
-    const { code, reason, upstreamCode, retryAfterMs, isLocal } = error
+    const { reason, upstreamCode, retryAfterMs, isLocal } = error
     if (retryAfterMs === undefined || isLocal) return
-    await refusals.set(key, { code, reason, upstreamCode, untilMs: clock.nowMs() + retryAfterMs })
+    await refusals.set(key, { reason, upstreamCode, untilMs: clock.nowMs() + retryAfterMs })
   }
 
-  function repeated ({ code, reason, upstreamCode, untilMs }: Refusal): TaskError {
-    return new TaskError(code, {
-      reason,
-      isLocal: true,
+  function repeated ({ reason, upstreamCode, untilMs }: Refusal): TaskError {
+    return new TaskError(reason, {
+      isRemembered: true,
       retryAfterMs: untilMs - clock.nowMs(),
       ...(upstreamCode !== undefined && { upstreamCode })
     })
   }
 
   return {
-    async fetch (ref, sinceMs = -Infinity) {
+    async fetch (ref, sinceMs = -Infinity, priority = 'interactive') {
       const key = taskKey(ref)
       const refusal = await refusals.get(key)
       if (refusal !== undefined) throw repeated(refusal)
       for (;;) {
-        const { outcome, shared } = flights.join(key, () => fetchAndStore(ref, key))
+        const { outcome, shared } = flights.join(
+          key, isUrgent => fetchAndStore(ref, key, isUrgent), priority === 'interactive'
+        )
         const snapshot = await outcome
         if (snapshot.askedAtMs >= sinceMs || isFinal(snapshot)) return { snapshot, shared }
       }

@@ -3,8 +3,8 @@ import type { SlidingWindow } from '../../traffic/sliding-window.js'
 import { isOutage, isUnknownYet, TaskError } from '../faults.js'
 import type { SnapshotStore } from '../ports.js'
 import { isFinal, type Snapshot } from '../snapshot.js'
-import { taskKey, type TaskRef } from '../task.js'
-import type { TaskFetcher } from './fetcher.js'
+import { taskKey, windowKey, type TaskRef } from '../task.js'
+import type { Priority, TaskFetcher } from './fetcher.js'
 
 /** How an answer came about. */
 export type Provenance =
@@ -27,6 +27,8 @@ export interface ReadOptions {
   readonly share?: boolean
   /** Nothing older than this very request, unless it is terminal; default false. */
   readonly fresh?: boolean
+  /** Which reads go first when the account has no call left; default `interactive`. */
+  readonly priority?: Priority
 }
 
 export interface TaskService {
@@ -80,9 +82,9 @@ export function createTaskService (options: ServiceOptions): TaskService {
   }
 
   /** Whether the last snapshot answers without an upstream call: it is young, or the task's slots are used up. */
-  function suffices (key: string, snapshot: Snapshot): boolean {
+  function suffices (snapshot: Snapshot): boolean {
     if (ageMs(snapshot) < options.snapshotFreshMs) return true
-    return taskWindow.waitMs(key) > 0 && ageMs(snapshot) < options.snapshotMaxAgeMs
+    return taskWindow.waitMs(windowKey(snapshot.ref)) > 0 && ageMs(snapshot) < options.snapshotMaxAgeMs
   }
 
   return {
@@ -107,16 +109,16 @@ export function createTaskService (options: ServiceOptions): TaskService {
       throw new TaskError('not-cached')
     },
 
-    async read (ref, { share = true, fresh = false } = {}) {
+    async read (ref, { share = true, fresh = false, priority = 'interactive' } = {}) {
       const requestedAtMs = clock.nowMs()
       const key = taskKey(ref)
       const stored = await store.get(key)
       if (isFinal(stored)) return reading(stored, 'terminal')
       const last = share && !fresh ? stored : undefined
-      if (last !== undefined && suffices(key, last)) return reading(last, 'snapshot')
+      if (last !== undefined && suffices(last)) return reading(last, 'snapshot')
 
       try {
-        const { snapshot, shared } = await fetcher.fetch(ref, fresh ? requestedAtMs : undefined)
+        const { snapshot, shared } = await fetcher.fetch(ref, fresh ? requestedAtMs : undefined, priority)
         if (shared) return reading(snapshot, 'collapsed')
         return reading(snapshot, snapshot.askedAtMs < requestedAtMs ? 'terminal' : 'called')
       } catch (error) {

@@ -1,41 +1,40 @@
-import type { SlowDown } from '../../traffic/adaptive-rate.js'
-import type { CircuitBreaker, Pass, Refusal } from '../../traffic/circuit-breaker.js'
-import type { Latch } from '../../traffic/latch.js'
+import type { AdaptiveRate } from '../../traffic/adaptive-rate.js'
+import type { CircuitBreaker, Permission } from '../../traffic/circuit-breaker.js'
 import { healthOf, TaskError } from '../faults.js'
+import { policy } from '../policy.js'
 import type { UpstreamEvent } from '../telemetry.js'
 
 export interface UpstreamHealthOptions {
+  /** Opens when the upstream is down. */
   readonly breaker: CircuitBreaker
-  /** Closes when the upstream refuses our credentials, whatever the task. */
-  readonly credentials: Latch
-  readonly slowDown: SlowDown
+  /** Opens when the upstream refuses our key, whatever the task. */
+  readonly credentials: CircuitBreaker
+  readonly adaptiveRate: AdaptiveRate
   readonly onEvent: (event: UpstreamEvent) => void
 }
 
 export interface UpstreamHealth {
   /**
-   * A permit to call for `key`.
-   * @throws {TaskError} while the upstream is to be left alone
+   * Permission to call for `key`.
+   * @throws {TaskError} while the upstream is left alone
    */
-  enter (key: string): Permit
+  acquire (key: string): CallPermission
   /** Whether no trouble is known, so that a call that failed may be tried again at once. */
-  readonly isSound: boolean
+  readonly isHealthy: boolean
 }
 
-/** One of `succeed` and `fail` is to be called when the call has finished, or was not made after all. */
-export interface Permit {
-  /** To be called as the call leaves. @throws {TaskError} when the upstream went down while the caller waited */
-  confirm (): void
+/** One of `succeed` and `fail` is called when the call has finished, or was not made after all. */
+export interface CallPermission {
+  /** Called as the call leaves. @throws {TaskError} when the upstream went down while the call waited */
+  recheck (): void
   succeed (): void
   fail (error: unknown): void
 }
 
-/** KIE's maintenance (code 455) is looked at again after this. */
-const MAINTENANCE_MS = 15_000
-
-/** Draws from the outcome of each call what it says about the upstream as a whole, and keeps everybody to it. */
+/** Draws from the outcome of each call what it says about the upstream as a whole, and holds all calls to it. */
 export function createUpstreamHealth (options: UpstreamHealthOptions): UpstreamHealth {
-  const { breaker, credentials, slowDown, onEvent } = options
+  const { breaker, credentials, adaptiveRate, onEvent } = options
+  const breakers = [[breaker, 'breaker'], [credentials, 'credentials_breaker']] as const
   const isOn = { maintenance: false, 'edge-block': false }
 
   function turn (about: keyof typeof isOn, next: boolean): void {
@@ -44,20 +43,17 @@ export function createUpstreamHealth (options: UpstreamHealthOptions): UpstreamH
     onEvent({ about, isOn: next })
   }
 
-  function unavailable ({ retryAfterMs }: Refusal): TaskError {
-    return new TaskError('upstream-unavailable', { reason: 'breaker', retryAfterMs, isLocal: true })
+  function recheck (): void {
+    for (const [{ openMs }, reason] of breakers) {
+      const retryAfterMs = openMs()
+      if (retryAfterMs > 0) throw new TaskError(reason, { retryAfterMs })
+    }
   }
 
-  function permitFrom (pass: Pass, key: string): Permit {
-    function confirm (): void {
-      if (breaker.state.name !== 'open') return
-      const refusal = breaker.enter(key)
-      if (!refusal.entered) throw unavailable(refusal)
-    }
-
+  function permissionFrom (up: Permission, accepted: Permission, key: string): CallPermission {
     function succeed (): void {
-      pass.succeed()
-      credentials.succeed()
+      up.succeed()
+      accepted.succeed()
       turn('maintenance', false)
       turn('edge-block', false)
     }
@@ -65,31 +61,30 @@ export function createUpstreamHealth (options: UpstreamHealthOptions): UpstreamH
     function fail (error: unknown): void {
       const health = healthOf(error)
       if (health === 'up') return succeed()
-      if (health === 'down') pass.fail()
-      else pass.ignore()
-      if (health === 'credentials') credentials.refuse(key)
-      if (health === 'busy') slowDown.record(key)
+      if (health === 'down') up.fail()
+      else up.release()
+      if (health === 'credentials') accepted.fail()
+      else accepted.release()
+      if (health === 'busy') adaptiveRate.record(key)
       if (health === 'maintenance') {
         turn('maintenance', true)
-        breaker.trip(MAINTENANCE_MS)
+        breaker.trip(policy.maintenanceMs)
       }
       if (error instanceof TaskError && error.reason === 'edge_blocked') turn('edge-block', true)
     }
 
-    return { confirm, succeed, fail }
+    return { recheck, succeed, fail }
   }
 
   return {
-    enter (key) {
-      const pass = breaker.enter(key)
-      if (!pass.entered) throw unavailable(pass)
-      const retryAfterMs = credentials.enter()
-      if (retryAfterMs > 0) {
-        pass.ignore()
-        throw new TaskError('upstream-credentials', { reason: 'latch', retryAfterMs, isLocal: true })
-      }
-      return permitFrom(pass, key)
+    acquire (key) {
+      const up = breaker.acquire(key)
+      if (!up.isGranted) throw new TaskError('breaker', up)
+      const accepted = credentials.acquire(key)
+      if (accepted.isGranted) return permissionFrom(up, accepted, key)
+      up.release() // it is no probe of the one if the other refuses it
+      throw new TaskError('credentials_breaker', accepted)
     },
-    get isSound () { return breaker.state.name === 'closed' && !credentials.isLatched }
+    get isHealthy () { return breakers.every(([{ state }]) => state === 'closed') }
   }
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../../traffic/clock.js'
 import { TaskError } from '../faults.js'
+import { policy } from '../policy.js'
 import type { Reading } from '../read/service.js'
 import { isFinal, type Snapshot } from '../snapshot.js'
 
@@ -37,12 +38,7 @@ export interface Watch {
   stop (): void
 }
 
-/** How much longer a pause may be than it must, so that tasks that were first watched together drift apart. */
-const JITTER = 0.1
-const BACK_OFF_MAX = 3
-
-/** Viewers are not told of a failed read while others may succeed; after this time without one they are. */
-const TROUBLE_TOLD_MS = 30_000
+const { jitter, backOffMax, troubleAfterMs } = policy.watch
 
 /** A word without a place in the order has left the queue: that is all that is known of it. */
 const RANK_OUTSIDE_ORDER = 1
@@ -65,7 +61,7 @@ export function createWatch (options: WatchOptions): Watch {
   const cancelExpiry = maxMs > 0 ? clock.after(maxMs, stop) : undefined
 
   function pauseMs (): number {
-    return pollIntervalMs * Math.min(BACK_OFF_MAX, 1 + failures) * (1 + JITTER * random())
+    return pollIntervalMs * Math.min(backOffMax, 1 + failures) * (1 + jitter * random())
   }
 
   /** Never rejects: it is nobody's to await. */
@@ -79,7 +75,7 @@ export function createWatch (options: WatchOptions): Watch {
     } catch (error) {
       failures++
       if (error instanceof TaskError) atLeastMs = error.retryAfterMs ?? 0
-      if (clock.nowMs() - wellAtMs >= TROUBLE_TOLD_MS) tellTrouble(error)
+      if (clock.nowMs() - wellAtMs >= troubleAfterMs) tellTrouble(error)
     }
     if (!isOver) cancelPoll = clock.after(Math.max(atLeastMs, pauseMs()), poll)
   }

@@ -38,7 +38,7 @@ export function createWatcher ({ clock, service, pollIntervalMs, maxMs, random }
   function begin (key: string, first: Snapshot): Watch {
     const watch = createWatch({
       clock,
-      read: () => service.read(first.ref),
+      read: () => service.read(first.ref, { priority: 'background' }),
       first,
       pollIntervalMs,
       maxMs,

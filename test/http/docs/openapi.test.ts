@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import t from 'tap'
+import { families } from '../../../src/kie/families/index.js'
+import { operations as creations } from '../../../src/kie/families/operations/index.js'
 import { build } from '../../fixtures/build.js'
 
 interface Document {
@@ -15,12 +17,11 @@ t.test('the document describes every route but itself, each with a name of its o
   const document = (await ask('/openapi.json')).json() as unknown as Document
   t.equal(document.openapi, '3.1.0')
   t.equal(document.info.version, '1.2.3')
-  t.same(Object.keys(document.paths).sort(), [
-    '/health', '/livez',
-    ...['add-instrumental', 'add-vocals', 'extend', 'generate', 'mashup', 'replace-section', 'sounds'].map(name => `/music/${name}`), '/music/tasks/{id}', '/music/tasks/{id}/events',
-    '/music/upload-cover', '/music/upload-extend', '/problems/{slug}', '/readyz', '/tasks',
-    '/tasks/{id}', '/tasks/{id}/events'
-  ])
+  const ofTasks = ['', ...families.map(({ kind }) => `/${kind}`)].flatMap(prefix =>
+    [`${prefix}/tasks/{id}`, `${prefix}/tasks/{id}/events`])
+  const ofCreations = creations.music?.filter(({ makes }) => makes === 'task').map(({ name }) => `/music/${name}`) ?? []
+  t.same(Object.keys(document.paths).sort(),
+    ['/health', '/livez', '/problems/{slug}', '/readyz', '/tasks', ...ofTasks, ...ofCreations].sort())
   const operations = Object.values(document.paths).flatMap(path => Object.values(path))
   t.equal(new Set(operations.map(({ operationId }) => operationId)).size, operations.length)
   for (const { tags } of operations) t.equal(tags.length, 1)

@@ -103,6 +103,7 @@ function exchange (complete: boolean, headersSent: boolean, writableEnded: boole
     }
   })
   Object.defineProperties(response, {
+    socket: { value: new net.Socket() },
     headersSent: { value: headersSent },
     writableEnded: { value: writableEnded },
     writableFinished: { value: writableFinished }

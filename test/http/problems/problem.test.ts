@@ -32,7 +32,8 @@ async function failing (t: Test, error: unknown) {
     taskRequestLimit: undefined,
     corsOrigins: [],
     trustedProxies: [],
-    allowedHosts: undefined
+    allowedHosts: undefined,
+    maxConnections: Infinity
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   t.teardown(() => app.close())
@@ -65,7 +66,7 @@ t.test('an internal error is logged with the place where it was thrown, without 
 })
 
 t.test('an upstream failure is logged once, as a warning, with its reason and the request\'s id', async t => {
-  const { ask, lines } = await failing(t, new TaskError('upstream-timeout', { reason: 'deadline' }))
+  const { ask, lines } = await failing(t, new TaskError('deadline'))
   isProblem(t, await ask('/tasks/a', { headers: { 'x-request-id': 'mine' } }), 504, 'upstream-timeout')
   const failures = lines.map(line => JSON.parse(line)).filter(({ problem }) => problem !== undefined)
   t.match(failures, [{ level: 40, problem: 'upstream-timeout', reason: 'deadline', requestId: 'mine' }])
@@ -74,7 +75,7 @@ t.test('an upstream failure is logged once, as a warning, with its reason and th
 
 t.test('Retry-After is whole seconds from 1 to 60, never earlier than meant', async t => {
   for (const [retryAfterMs, seconds] of [[0, '1'], [1001, '2'], [3_600_000, '60'], [-5, '1']] as const) {
-    const { ask } = await failing(t, new TaskError('overloaded', { retryAfterMs }))
+    const { ask } = await failing(t, new TaskError('bulkhead', { retryAfterMs }))
     t.equal((await ask('/tasks/a')).headers['retry-after'], seconds)
   }
 })

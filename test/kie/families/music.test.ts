@@ -18,16 +18,17 @@ const OUTPUT = {
   streamUrl: 'https://stream.example.test/lantern',
   imageUrl: 'https://images.example.test/lantern.jpeg',
   title: 'Lantern',
+  text: '[Verse]\nA lantern on the pier',
   durationSeconds: 142.6
 }
 
 /** What `data` says one minute after it was created, as a task that was known for no time. */
 function observe (data: Readonly<Record<string, unknown>>, { ageMs = MINUTE_MS, knownForMs = 0 } = {}) {
-  return music.observe(data, { sanitizer, dateMs: CREATE_TIME_MS + ageMs, knownForMs })
+  return music.dialects[0].observe(data, { sanitizer, dateMs: CREATE_TIME_MS + ageMs, knownForMs })
 }
 
-t.test('music is a family, and no kind holds a colon or comes twice', async t => {
-  t.ok(families.includes(music))
+t.test('music is the default family, and no kind holds a colon or comes twice', async t => {
+  t.same(families.filter(({ isDefault }) => isDefault), [music])
   for (const { kind } of families) t.notMatch(kind, ':')
   t.equal(new Set(families.map(({ kind }) => kind)).size, families.length)
 })
@@ -35,7 +36,14 @@ t.test('music is a family, and no kind holds a colon or comes twice', async t =>
 t.test('a finished record is a succeeded task with all that a client may see', async t => {
   const data = finishedRecord()
   t.strictSame(observe({ ...data, JSESSIONID: 'x' }), {
-    state: 'succeeded', rank: 3, status: 'SUCCESS', outputs: [OUTPUT], error: null, record: data
+    state: 'succeeded',
+    rank: 3,
+    status: 'SUCCESS',
+    progress: 1,
+    createdAt: '2026-04-12T13:19:00.000Z',
+    outputs: [OUTPUT],
+    error: null,
+    record: data
   })
 })
 
@@ -52,6 +60,13 @@ t.test('the words of a song have an order; a word that may come anywhere has no 
   t.same(['CALLBACK_EXCEPTION', 'MIXING', 'constructor'].map(rankOf), [null, null, null])
 })
 
+t.test('a song gets on by its words, and is at 1 only when it is done', async t => {
+  const progressOf = (status: string, tracks: unknown = null) => observe(musicRecord(status, tracks)).progress
+  t.same(['PENDING', 'TEXT_SUCCESS', 'FIRST_SUCCESS', 'SUCCESS'].map(word => progressOf(word)), [0, 0.33, 0.67, 0.99])
+  t.same([progressOf('SUCCESS', [track()]), progressOf('CALLBACK_EXCEPTION', [track()])], [1, 1])
+  t.same(['GENERATE_AUDIO_FAILED', 'MIXING', 'CALLBACK_EXCEPTION'].map(word => progressOf(word)), [null, null, null])
+})
+
 t.test('trap: TEXT_SUCCESS and FIRST_SUCCESS are not the end, whatever is there and however old it is', async t => {
   for (const status of ['TEXT_SUCCESS', 'FIRST_SUCCESS']) {
     const options = { ageMs: 60 * MINUTE_MS, knownForMs: 60 * MINUTE_MS }
@@ -64,7 +79,7 @@ t.test('a status in KIE\'s words shows no secret', async t => {
 })
 
 t.test('a record without a status breaks the contract', async t => {
-  for (const status of [undefined, null, '', 1, {}, ['SUCCESS']]) {
+  for (const status of [undefined, null, '', 1, {}, ['SUCCESS'], true]) {
     t.throws(() => observe(musicRecord(status, [track()])), {
       name: 'TaskError', code: 'upstream-invalid-response', reason: 'record'
     })
@@ -102,10 +117,19 @@ t.test('an error code beyond 2^53 is null, never another number', async t => {
   }
 })
 
+t.test('a song of more than 100 tracks is none of KIE\'s', async t => {
+  t.equal(observe(musicRecord('SUCCESS', Array(100).fill(track()))).outputs.length, 100)
+  for (const each of [track(), {}]) {
+    t.throws(() => observe(musicRecord('SUCCESS', Array(101).fill(each))), { name: 'TaskError', reason: 'record' })
+  }
+})
+
 t.test('an error message is at most 500 characters, and null when there is none', async t => {
   const messageOf = (errorMessage: unknown) =>
     observe(musicRecord('CREATE_TASK_FAILED', null, { errorMessage })).error?.message
   t.equal(messageOf('x'.repeat(501)), 'x'.repeat(500))
+  t.equal(messageOf(`${'x'.repeat(499)}😀`), 'x'.repeat(499), 'no half of a pair')
+  t.equal(messageOf(`${'x'.repeat(498)}😀😀`), `${'x'.repeat(498)}😀`)
   for (const none of [null, undefined, '', 7]) t.equal(messageOf(none), null)
 })
 
@@ -121,7 +145,7 @@ t.test('trap: a placeholder track, all empty, is no output of a running task', a
 })
 
 t.test('what is empty, wrongly typed or not for a browser is null in an output', async t => {
-  const empty = { type: 'audio', id: null, url: null, streamUrl: null, imageUrl: null, title: null, durationSeconds: null }
+  const empty = { type: 'audio', id: null, url: null, streamUrl: null, imageUrl: null, title: null, text: null, durationSeconds: null }
   t.strictSame(observe(musicRecord('SUCCESS', [{ audioUrl: 'javascript:alert(1)' }])).outputs, [empty])
   t.strictSame(observe(musicRecord('SUCCESS', [{
     id: 7, audioUrl: 'http://files.example.test/a', streamAudioUrl: {}, imageUrl: '', title: [], duration: '142'
@@ -221,7 +245,7 @@ const anyRecord = fc.oneof(fc.dictionary(fc.string(), fc.jsonValue()), fc.record
 }, { requiredKeys: [] }))
 
 t.test('any record is observed as one of four states or refused with a TaskError', async t => {
-  const fitsSchema = new Ajv({ allowUnionTypes: true }).compile(music.record.schema)
+  const fitsSchema = new Ajv({ allowUnionTypes: true }).compile(music.dialects[0].record.schema)
   const states = ['queued', 'running', 'succeeded', 'failed']
 
   await holds(t, fc.property(anyRecord, fc.integer(), fc.nat(), (data, ageMs, knownForMs) => {

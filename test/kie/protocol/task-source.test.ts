@@ -5,6 +5,7 @@ import { families } from '../../../src/kie/families/index.js'
 import { createKieSource } from '../../../src/kie/protocol/task-source.js'
 import { TASK_ID_PATTERN } from '../../../src/tasks/task.js'
 import { testClock } from '../../fixtures/clock.js'
+import { recordOf } from '../../fixtures/kie-answers.js'
 import { openClient, sanitizer } from '../../fixtures/kie.js'
 import { envelope, finishedRecord, musicRecord, TASK_ID, track } from '../../fixtures/music-records.js'
 import { holds } from '../../fixtures/property.js'
@@ -19,7 +20,9 @@ async function openSource (t: Test, answer: RequestListener) {
   const source = createKieSource({ clock, client: openClient(t, upstream.url, { clock }), families, sanitizer })
   return {
     clock,
-    read: (ref = OURS, knownForMs = 0) => source.read(ref, { knownForMs, timeoutMs: 5_000, isRetry: false }),
+    source,
+    read: (ref = OURS, knownForMs = 0, dialect = 'legacy') =>
+      source.read(ref, { dialect, knownForMs, timeoutMs: 5_000, isRetry: false }),
     requests: upstream.requests,
     /** The connections used so far, numbered in the order of their first request. */
     connections () {
@@ -150,4 +153,52 @@ t.test('an unclear record is judged by the date of this moment and by how long i
   await clock.advance(540_000) // the record was created a minute before the test's clock started
   states.push((await read()).state)
   t.same(states, ['running', 'failed', 'running', 'failed'])
+})
+
+/** Knows the task at one of the two endpoints for music, or at none. */
+function knownAt (path: string, record: unknown): RequestListener {
+  return ({ url = '' }, response) => {
+    const isThere = url.startsWith(path)
+    const unknown = url.startsWith(JOBS) ? { code: 422, msg: 'recordInfo is null', data: null } : envelope(null)
+    response.end(JSON.stringify(isThere ? envelope(record) : unknown))
+  }
+}
+
+const LEGACY = '/api/v1/generate/record-info'
+const JOBS = '/api/v1/jobs/recordInfo'
+const SONG = recordOf('music-jobs-succeeded', { taskId: TASK_ID })
+
+t.test('a song is asked for at the endpoint for music first, then at that for jobs', async t => {
+  const { source, requests } = await openSource(t, knownAt(LEGACY, finishedRecord()))
+  t.same(source.dialectsOf?.(OURS), ['legacy', 'jobs'])
+  t.same(source.dialectsOf?.({ kind: 'veo', id: TASK_ID }), ['legacy'])
+  t.equal(requests.length, 0)
+})
+
+t.test('the endpoint that knew a song is remembered', async t => {
+  const { source, read, requests } = await openSource(t, knownAt(JOBS, SONG))
+  await t.rejects(read(OURS, 0, 'legacy'), { code: 'task-not-found' })
+  t.match(await read(OURS, 0, 'jobs'), { state: 'succeeded', outputs: [{ type: 'audio' }, { type: 'audio' }] })
+  t.same(source.dialectsOf?.(OURS), ['jobs'])
+  t.same(requests.map(({ url }) => url.pathname), [LEGACY, JOBS])
+})
+
+t.test('a miss of both endpoints is remembered as one: the next read asks one of them', async t => {
+  const { source, read } = await openSource(t, knownAt('/nowhere', null))
+  for (const dialect of ['legacy', 'jobs']) await t.rejects(read(OURS, 0, dialect), { code: 'task-not-found' })
+  t.same(source.dialectsOf?.(OURS), ['legacy'])
+})
+
+t.test('a failure is no miss', async t => {
+  const { source, read } = await openSource(t, reply({ code: 500 }))
+  for (const dialect of ['legacy', 'jobs']) await t.rejects(read(OURS, 0, dialect), { code: 'upstream-invalid-response' })
+  t.same(source.dialectsOf?.(OURS), ['legacy', 'jobs'])
+})
+
+t.test('a job that makes no song is no song, and a job all the same', async t => {
+  for (const model of ['ai-music-api/generate-lyrics', 'kling-3.0/video']) {
+    const { read } = await openSource(t, knownAt(JOBS, { ...SONG, model }))
+    await t.rejects(read(OURS, 0, 'jobs'), { code: 'task-not-found' })
+    t.match(await read({ kind: 'jobs', id: TASK_ID }), { state: 'succeeded' })
+  }
 })

@@ -2,7 +2,7 @@ import t from 'tap'
 import fc from 'fast-check'
 import { errors } from 'undici'
 import { fromTransport } from '../../../src/kie/transport/transport-errors.js'
-import { TaskError } from '../../../src/tasks/faults.js'
+import { healthOf, isOutage, isRepeatable, TaskError } from '../../../src/tasks/faults.js'
 import { holds } from '../../fixtures/property.js'
 
 function failure (code: string): Error {
@@ -19,6 +19,11 @@ t.test('a failed call is told by the code of its error', async t => {
     ECONNRESET: ['upstream-unreachable', 'reset'],
     EPIPE: ['upstream-unreachable', 'reset'],
     UND_ERR_SOCKET: ['upstream-unreachable', 'reset'],
+    EMFILE: ['overloaded', 'no_socket'],
+    ENFILE: ['overloaded', 'no_socket'],
+    ENOBUFS: ['overloaded', 'no_socket'],
+    ENOMEM: ['overloaded', 'no_socket'],
+    EADDRNOTAVAIL: ['overloaded', 'no_socket'],
     EPROTO: ['upstream-unreachable', 'tls'],
     ETIMEDOUT: ['upstream-timeout', 'timeout_connect'],
     UND_ERR_CONNECT_TIMEOUT: ['upstream-timeout', 'timeout_connect'],
@@ -30,6 +35,14 @@ t.test('a failed call is told by the code of its error', async t => {
   }
 })
 
+t.test('a socket that this machine refuses is no fault of the upstream, and not tried again', async t => {
+  const error = fromTransport(failure('EMFILE'), false)
+  t.match(error, { isLocal: true })
+  t.equal(healthOf(error), 'unknown')
+  t.notOk(isRepeatable(error))
+  t.ok(isOutage(error), 'so that the last answer serves')
+})
+
 t.test('every complaint about a certificate is one reason', async t => {
   for (const code of [
     'DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'CERT_HAS_EXPIRED',
@@ -38,7 +51,7 @@ t.test('every complaint about a certificate is one reason', async t => {
 })
 
 t.test('a connection that breaks in the middle of an answer has answered, badly', async t => {
-  t.match(fromTransport(failure('ECONNRESET'), true), { code: 'upstream-invalid-response', reason: 'reset' })
+  t.match(fromTransport(failure('ECONNRESET'), true), { code: 'upstream-invalid-response', reason: 'cut' })
   t.match(fromTransport(failure('ETIMEDOUT'), true), { code: 'upstream-timeout', reason: 'timeout_connect' })
 })
 

@@ -6,7 +6,7 @@ function build (maxEntries = 10) {
   const clock = testClock()
   const store = createMemoryRefusals({ clock, maxEntries })
   const refuse = (key: string, forMs: number) =>
-    store.set(key, { code: 'task-not-found', reason: 'not_found', upstreamCode: undefined, untilMs: clock.nowMs() + forMs })
+    store.set(key, { reason: 'not_found', upstreamCode: undefined, untilMs: clock.nowMs() + forMs })
   return { clock, store, refuse }
 }
 
@@ -15,7 +15,7 @@ t.test('a refusal holds until its time is over', async t => {
   t.equal(await store.get('a'), undefined)
   await refuse('a', 2000)
   await clock.advance(1999)
-  t.match(await store.get('a'), { code: 'task-not-found', untilMs: clock.nowMs() + 1 })
+  t.match(await store.get('a'), { reason: 'not_found', untilMs: clock.nowMs() + 1 })
   await clock.advance(1)
   t.equal(await store.get('a'), undefined)
 })

@@ -9,9 +9,9 @@ import { buildCreation, request } from '../../fixtures/creation.js'
 import { holds } from '../../fixtures/property.js'
 
 const created = (taskId: string): Submission => ({ outcome: 'created', taskId })
-const uncertain: Submission = { outcome: 'uncertain', error: new TaskError('submission-uncertain', { reason: 'deadline' }) }
-const refused: Submission = { outcome: 'refused', error: new TaskError('input-refused', { reason: 'input' }) }
-const notSent: Submission = { outcome: 'not-sent', error: new TaskError('upstream-unreachable', { reason: 'connect' }) }
+const uncertain: Submission = { outcome: 'uncertain', seen: 'deadline' }
+const refused: Submission = { outcome: 'refused', error: new TaskError('input') }
+const notSent: Submission = { outcome: 'not-sent', error: new TaskError('connect') }
 
 t.test('a key makes one task, and every repeat of it gets that task', async t => {
   const { creation, maker } = buildCreation()
@@ -199,15 +199,15 @@ t.test('without room for one more key nothing is sent', async t => {
 t.test('a breaker that is open refuses before anything is sent; each outcome is told once', async t => {
   const told: string[] = []
   const health = {
-    enter: (key: string) => ({
-      confirm () {},
+    acquire: (key: string) => ({
+      recheck () {},
       succeed () { told.push(`${key} works`) },
       fail (error: unknown) { told.push(`${key} ${(error as TaskError).code}`) }
     }),
-    isSound: true
+    isHealthy: true
   }
   const { creation, maker } = buildCreation({ health })
-  const busy: Submission = { outcome: 'refused', error: new TaskError('upstream-rate-limited') }
+  const busy: Submission = { outcome: 'refused', error: new TaskError('created_too_often') }
   for (const submission of [created('one'), refused, uncertain, busy]) {
     const body = { model: 'm' }
     const outcome = creation.create(request(`key-0123456789-${told.length}`, { kind: 'jobs', operation: 'create', body }))
@@ -219,11 +219,11 @@ t.test('a breaker that is open refuses before anything is sent; each outcome is 
     'create jobs/create m works',
     'create jobs/create m input-refused',
     'create jobs/create m submission-uncertain',
-    'create jobs/create m submission-uncertain'
+    'create jobs/create m upstream-rate-limited'
   ])
 
   const open = buildCreation({
-    health: { enter () { throw new TaskError('upstream-unavailable') }, isSound: false }
+    health: { acquire () { throw new TaskError('breaker') }, isHealthy: false }
   })
   await t.rejects(open.creation.create(request()), { code: 'upstream-unavailable' })
   t.equal(open.maker.sent.length, 0)

@@ -15,7 +15,7 @@ async function fail ({ service, source }: ReturnType<typeof buildService>, error
 
 t.test('a refusal that says when to come back holds for all readers of the task until then', async t => {
   const built = buildService()
-  const refusal = new TaskError('upstream-rate-limited', { retryAfterMs: 5000, upstreamCode: 429, reason: 'rate_limited' })
+  const refusal = new TaskError('rate_limited', { retryAfterMs: 5000, upstreamCode: 429 })
   await t.rejects(fail(built, refusal), { code: 'upstream-rate-limited' })
 
   await built.clock.advance(4000)
@@ -34,7 +34,7 @@ t.test('a refusal that says when to come back holds for all readers of the task 
 
 t.test('it holds for that task only', async t => {
   const built = buildService()
-  await t.rejects(fail(built, new TaskError('upstream-rate-limited', { retryAfterMs: 5000 })))
+  await t.rejects(fail(built, new TaskError('rate_limited', { retryAfterMs: 5000 })))
   built.service.read({ kind: 'music', id: 'other' })
   await settle()
   t.equal(built.source.calls.length, 2)
@@ -42,7 +42,7 @@ t.test('it holds for that task only', async t => {
 
 t.test('a failure that does not say so holds for nobody', async t => {
   const built = buildService()
-  await t.rejects(fail(built, new TaskError('upstream-timeout')))
+  await t.rejects(fail(built, new TaskError('deadline')))
   built.service.read(ref)
   await settle()
   t.equal(built.source.calls.length, 2)

@@ -5,7 +5,7 @@ import { settle } from '../../fixtures/clock.js'
 import { buildService, observation } from '../../fixtures/tasks.js'
 
 const ref = { kind: 'music', id: 'a' }
-const notFound = () => new TaskError('task-not-found', { retryAfterMs: 2000 })
+const notFound = () => new TaskError('not_found')
 
 /** Reads once, the upstream answering at once. */
 async function readWith ({ service, source }: ReturnType<typeof buildService>, status: string, state: 'running' | 'succeeded') {
@@ -69,7 +69,7 @@ t.test('a young snapshot of a running task answers by itself, an older one does 
 })
 
 t.test('when the slots of a task are used up, its last snapshot answers until it is too old', async t => {
-  const built = buildService({ limit: 1 })
+  const built = buildService({ config: { taskRateLimit: 1 } })
   await readWith(built, 'PENDING', 'running')
   await built.clock.advance(999)
   t.match(await built.service.read(ref), { provenance: 'snapshot', ageMs: 999 })
@@ -85,7 +85,7 @@ t.test('when the slots of a task are used up, its last snapshot answers until it
 })
 
 t.test('the fourth read within a second gets the last snapshot, not a refusal', async t => {
-  const built = buildService({ snapshotFreshMs: 0 })
+  const built = buildService({ config: { snapshotFreshMs: 0 } })
   for (const status of ['ONE', 'TWO', 'THREE']) await readWith(built, status, 'running')
   const fourth = await built.service.read(ref)
   t.equal(fourth.provenance, 'snapshot')
@@ -120,7 +120,7 @@ t.test('a fresh read is not content with a call that left before it, however tha
 })
 
 t.test('a fresh read joins a call that has not left yet', async t => {
-  const built = buildService({ limit: 1 })
+  const built = buildService({ config: { taskRateLimit: 1 } })
   await readWith(built, 'PENDING', 'running')
   await built.clock.advance(1000)
   const first = built.service.read(ref)
@@ -166,7 +166,7 @@ t.test('a failed call fails all who waited for it, once, and nothing is stored',
   const built = buildService()
   const readings = [1, 2, 3].map(() => built.service.read(ref))
   await settle()
-  built.source.last().fail(new TaskError('upstream-timeout'))
+  built.source.last().fail(new TaskError('deadline'))
   const outcomes = await Promise.allSettled(readings)
   t.same(outcomes.map(({ status }) => status), ['rejected', 'rejected', 'rejected'])
   t.equal(built.source.calls.length, 1)
@@ -233,7 +233,7 @@ t.test('while the upstream is in trouble, the last snapshot answers, and says th
   await built.clock.advance(5000)
   const reading = built.service.read(ref)
   await settle()
-  built.source.last().fail(new TaskError('upstream-timeout'))
+  built.source.last().fail(new TaskError('deadline'))
   t.match(await reading, { provenance: 'stale', ageMs: 5000 })
 })
 
@@ -243,7 +243,7 @@ t.test('a stale answer is never older than allowed', async t => {
   await built.clock.advance(10_000)
   const reading = built.service.read(ref)
   await settle()
-  built.source.last().fail(new TaskError('upstream-timeout'))
+  built.source.last().fail(new TaskError('deadline'))
   await t.rejects(reading, { code: 'upstream-timeout' })
 })
 
@@ -253,20 +253,21 @@ t.test('who asked for nothing old, or nothing shared, gets the failure', async t
     await readWith(built, 'PENDING', 'running')
     const reading = built.service.read(ref, options)
     await settle()
-    built.source.last().fail(new TaskError('upstream-timeout'))
+    built.source.last().fail(new TaskError('deadline'))
     await t.rejects(reading, { code: 'upstream-timeout' })
   }
 })
 
 t.test('a wrong answer is no trouble: nobody is told the old one', async t => {
-  for (const code of ['task-not-found', 'upstream-invalid-response', 'upstream-credentials', 'upstream-credits'] as const) {
+  for (const reason of ['not_found', 'contract', 'credentials', 'credits'] as const) {
     const built = buildService()
     await readWith(built, 'PENDING', 'running')
     await built.clock.advance(5000)
     const reading = built.service.read(ref)
     await settle()
-    built.source.last().fail(new TaskError(code, { reason: 'contract' }))
-    await t.rejects(reading, { code })
+    const error = new TaskError(reason)
+    built.source.last().fail(error)
+    await t.rejects(reading, error)
   }
 })
 

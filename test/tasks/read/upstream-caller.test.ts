@@ -3,43 +3,148 @@ import t from 'tap'
 import { TaskError } from '../../../src/tasks/faults.js'
 import type { TaskSource } from '../../../src/tasks/ports.js'
 import { settle, testClock } from '../../fixtures/clock.js'
-import { buildService, observation } from '../../fixtures/tasks.js'
+import { holds } from '../../fixtures/property.js'
+import { buildService, observation, scriptedSource } from '../../fixtures/tasks.js'
 
 const ref = { kind: 'music', id: 'a' }
 
 t.test('a call that the account has no room for is refused and takes no slot of its task', async t => {
-  const { service, source, taskWindow } = buildService({ bulkhead: { maxInFlight: 1, maxQueue: 0 } })
+  const { service, source, taskWindow } = buildService({ config: { kieMaxInFlight: 1, kieMaxQueue: 0 } })
   service.read({ kind: 'music', id: 'other' })
   await settle()
   await t.rejects(service.read(ref), { code: 'overloaded', reason: 'bulkhead' })
-  t.equal(taskWindow.used('music:a'), 0)
+  t.equal(taskWindow.used('a'), 0)
   t.equal(source.calls.length, 1)
 })
 
 t.test('a call that hangs keeps its slot; a failed one gives it back after the window', async t => {
-  const { clock, service, source, taskWindow } = buildService({ limit: 1 })
+  const { clock, service, source, taskWindow } = buildService({ config: { taskRateLimit: 1 } })
   const reading = service.read(ref)
   await clock.advance(60_000)
-  t.equal(taskWindow.waitMs('music:a'), Infinity)
+  t.equal(taskWindow.waitMs('a'), Infinity)
   source.last().fail(new Error('reset'))
   await t.rejects(reading)
-  t.equal(taskWindow.waitMs('music:a'), 1050)
+  t.equal(taskWindow.waitMs('a'), 1050)
 })
 
-t.test('a slot that somebody else took while the call waited for the account is a refusal, not a fourth call', async t => {
-  const { clock, service, source, taskWindow } = buildService({ limit: 1, bulkhead: { maxInFlight: 1 } })
+t.test('a slot that a task of another kind took meanwhile is waited for, as long as a call may take', async t => {
+  const { clock, service, source, taskWindow } = buildService({ config: { taskRateLimit: 1, kieMaxInFlight: 1 } })
   service.read({ kind: 'music', id: 'other' })
   await settle()
   const reading = service.read(ref)
   await settle()
-  taskWindow.take('music:a')
+  const giveBack = taskWindow.take('a')
   source.last().answer(observation('running'))
-  await t.rejects(reading, { code: 'overloaded', reason: 'window' })
-  await clock.advance(0)
+  await clock.advance(3000)
+  t.equal(source.calls.length, 1, 'no fourth call')
+  giveBack?.()
+  for (let step = 0; step < 3; step++) await clock.advance(1050)
+  t.equal(source.calls.length, 2)
+  source.last().answer(observation('running'))
+  t.match(await reading, { provenance: 'called' })
+})
+
+t.test('a slot that does not come back is a refusal in the end', async t => {
+  const { clock, service, source, taskWindow } = buildService({ config: { taskRateLimit: 1, kieMaxInFlight: 1 } })
+  service.read({ kind: 'music', id: 'other' })
+  await settle()
+  const reading = service.read(ref).catch(error => error)
+  await settle()
+  taskWindow.take('a')
+  source.last().answer(observation('running'))
+  for (let step = 0; step < 5; step++) await clock.advance(1050)
+  t.match(await reading, { code: 'overloaded', reason: 'window' })
   t.equal(source.calls.length, 1)
 })
 
-const unreachable = () => new TaskError('upstream-unreachable', { reason: 'reset' })
+t.test('tasks of all kinds with one id share its window', async t => {
+  const { clock, service, source } = buildService()
+  const kinds = ['music', 'veo', 'jobs', 'wav', 'midi']
+  const readings = kinds.map(kind => service.read({ kind, id: 'a' }))
+  await settle()
+  t.equal(source.calls.length, 3)
+  for (const call of source.calls) call.answer(observation('running'))
+  await clock.advance(1049)
+  t.equal(source.calls.length, 3)
+  await clock.advance(1)
+  t.equal(source.calls.length, 5)
+  for (const call of source.calls) call.answer(observation('running'))
+  t.same((await Promise.all(readings)).map(({ snapshot }) => snapshot.ref.kind), kinds)
+})
+
+t.test('a running snapshot answers when the slots of its id are used up, whatever kinds used them', async t => {
+  const { clock, service, source } = buildService()
+  const first = service.read(ref)
+  await settle()
+  source.last().answer(observation('running'))
+  await first
+  await clock.advance(400)
+  for (const kind of ['veo', 'jobs']) service.read({ kind, id: 'a' })
+  await settle()
+  t.match(await service.read(ref), { provenance: 'snapshot' })
+  t.equal(source.calls.length, 3)
+})
+
+const notFound = () => new TaskError('not_found')
+
+/** A source that has two dialects for every task. */
+function bilingual () {
+  const clock = testClock()
+  const source = scriptedSource(() => clock.nowMs())
+  const built = buildService({ clock, source: { ...source, dialectsOf: () => ['old', 'new'] } })
+  return { ...built, source }
+}
+
+t.test('a task that one dialect does not know is asked for in the next, with a slot of its own', async t => {
+  const { service, source, taskWindow } = bilingual()
+  const reading = service.read(ref)
+  await settle()
+  source.last().fail(notFound())
+  await settle()
+  t.same(source.calls.map(({ conditions }) => conditions.dialect), ['old', 'new'])
+  t.equal(taskWindow.used('a'), 2)
+  source.last().answer(observation('running'))
+  t.match(await reading, { provenance: 'called' })
+})
+
+t.test('the next dialect waits for a slot as any call does', async t => {
+  const { clock, service, source, taskWindow } = bilingual()
+  taskWindow.hit('a')
+  taskWindow.hit('a')
+  const reading = service.read(ref)
+  await settle()
+  source.last().fail(notFound())
+  await clock.advance(1049)
+  t.equal(source.calls.length, 1)
+  await clock.advance(1)
+  t.equal(source.calls.length, 2)
+  source.last().answer(observation('running'))
+  await reading
+})
+
+t.test('a task that no dialect knows is unknown, and remembered as one miss', async t => {
+  const { service, source } = bilingual()
+  const reading = service.read(ref)
+  for (let asked = 1; asked <= 2; asked++) {
+    await settle()
+    t.equal(source.calls.length, asked)
+    source.last().fail(notFound())
+  }
+  await t.rejects(reading, { code: 'task-not-found' })
+  await t.rejects(service.read(ref), { code: 'task-not-found' })
+  t.equal(source.calls.length, 2)
+})
+
+t.test('any other failure ends the search: another dialect might call unknown what is only out of reach', async t => {
+  const { service, source } = bilingual()
+  const reading = service.read(ref)
+  await settle()
+  source.last().fail(new TaskError('rate_limited'))
+  await t.rejects(reading, { code: 'upstream-rate-limited' })
+  t.equal(source.calls.length, 1)
+})
+
+const unreachable = () => new TaskError('reset')
 
 t.test('a call that nobody can have heard is made once more, on another connection, with what is left of the time', async t => {
   const { clock, service, source, taskWindow } = buildService()
@@ -51,7 +156,7 @@ t.test('a call that nobody can have heard is made once more, on another connecti
   t.match(source.calls.map(({ conditions }) => conditions), [
     { timeoutMs: 5000, isRetry: false }, { timeoutMs: 3500, isRetry: true }
   ])
-  t.equal(taskWindow.used('music:a'), 2, 'and takes a second slot')
+  t.equal(taskWindow.used('a'), 2, 'and takes a second slot')
   source.last().answer(observation('running'))
   t.match(await reading, { provenance: 'called', ageMs: 0 })
 })
@@ -69,10 +174,10 @@ t.test('it is not made a third time', async t => {
 
 t.test('what may have been heard, or will not change, is not repeated', async t => {
   for (const error of [
-    new TaskError('upstream-unreachable', { reason: 'tls' }),
-    new TaskError('upstream-unreachable', { reason: 'dns' }),
-    new TaskError('upstream-timeout', { reason: 'deadline' }),
-    new TaskError('upstream-invalid-response', { reason: 'reset' }),
+    new TaskError('tls'),
+    new TaskError('dns'),
+    new TaskError('deadline'),
+    new TaskError('cut'),
     new TypeError('a bug')
   ]) {
     const { service, source } = buildService()
@@ -86,7 +191,7 @@ t.test('what may have been heard, or will not change, is not repeated', async t 
 
 t.test('nothing is repeated without a free slot, or when the time is over', async t => {
   for (const { limit, afterMs } of [{ limit: 1, afterMs: 0 }, { limit: 3, afterMs: 5000 }]) {
-    const { clock, service, source } = buildService({ limit })
+    const { clock, service, source } = buildService({ config: { taskRateLimit: limit } })
     const reading = service.read(ref)
     await clock.advance(afterMs)
     source.last().fail(unreachable())
@@ -96,7 +201,7 @@ t.test('nothing is repeated without a free slot, or when the time is over', asyn
 })
 
 t.test('a retry that finds no slot is not spent', async t => {
-  const { service, source, clock } = buildService({ snapshotFreshMs: 0 })
+  const { service, source, clock } = buildService({ config: { snapshotFreshMs: 0 } })
   for (const outcome of ['running', 'running'] as const) {
     const reading = service.read(ref)
     await settle()
@@ -118,20 +223,20 @@ t.test('a retry that finds no slot is not spent', async t => {
 })
 
 t.test('who waited for the account while the upstream went down is refused as well', async t => {
-  const { service, source, breaker, taskWindow } = buildService({ bulkhead: { maxInFlight: 1 } })
-  service.read({ kind: 'music', id: 'other' })
+  const { service, source, taskWindow } = buildService({ config: { kieMaxInFlight: 1 } })
+  const other = t.rejects(service.read({ kind: 'music', id: 'other' }), { code: 'upstream-maintenance' })
   await settle()
-  const refused = t.rejects(service.read(ref), { code: 'upstream-unavailable', reason: 'breaker', retryAfterMs: 5000 })
+  const refused = t.rejects(service.read(ref), { code: 'upstream-unavailable', reason: 'breaker', retryAfterMs: 15_000 })
   await settle()
-  breaker.trip(5000)
-  source.last().answer(observation('running'))
+  source.last().fail(new TaskError('maintenance'))
+  await other
   await refused
   t.equal(source.calls.length, 1)
-  t.equal(taskWindow.used('music:a'), 0)
+  t.equal(taskWindow.used('a'), 0)
 })
 
 t.test('a retry that the account has no room for leaves the first failure as it was', async t => {
-  const { clock, service, source } = buildService({ rps: 1 })
+  const { clock, service, source } = buildService({ config: { kieMaxRps: 1 } })
   const refused = t.rejects(service.read(ref), { code: 'upstream-unreachable', reason: 'reset' })
   await settle()
   source.last().fail(unreachable())
@@ -175,7 +280,7 @@ t.test('the upstream sees at most 3 calls for a task in any second, whatever the
         clock.after(toUpstreamMs + backMs, () => resolve(observation('running')))
       })
     }
-    const { service, flights } = buildService({ clock, source, snapshotFreshMs: 0 })
+    const { service, flights } = buildService({ clock, source, config: { snapshotFreshMs: 0 } })
     for (const { pauseMs, fresh } of views) {
       service.read(ref, { fresh })
       await clock.advance(pauseMs)
@@ -185,4 +290,64 @@ t.test('the upstream sees at most 3 calls for a task in any second, whatever the
     return gapsMs.length > 0 && gapsMs.every(gapMs => gapMs >= 1000)
   }), { numRuns: 60 })
   t.pass()
+})
+
+const latencies = fc.array(fc.tuple(latencyMs, latencyMs), { minLength: 1, maxLength: 40 })
+
+for (const kieMaxRps of [10, 50]) {
+  t.test(`KIE_MAX_RPS=${kieMaxRps}: no more calls reach the upstream in any second, whatever the latencies`, async t => {
+    await holds(t, fc.asyncProperty(latencies, async latencies => {
+      const clock = testClock()
+      const arrivalsMs: number[] = []
+      const source: TaskSource = {
+        read: () => new Promise(resolve => {
+          const [toUpstreamMs, backMs] = latencies[arrivalsMs.length % latencies.length] ?? [0, 0]
+          arrivalsMs.push(clock.nowMs() + toUpstreamMs)
+          clock.after(toUpstreamMs + backMs, () => resolve(observation('running')))
+        })
+      }
+      const { service, flights } = buildService({ clock, source, config: { kieMaxRps } })
+      for (let second = 0; second < 5; second++) {
+        for (let task = 0; task < 300; task++) service.read({ kind: 'music', id: `${second}-${task}` }).catch(() => {})
+        for (let passedMs = 0; passedMs < 1000; passedMs += 50) await clock.advance(50)
+      }
+      while (flights.size > 0) await clock.advance(400)
+      arrivalsMs.sort((a, b) => a - b)
+      const gapsMs = arrivalsMs.map((atMs, index) => (arrivalsMs[index + kieMaxRps] ?? Infinity) - atMs)
+      return arrivalsMs.length > 2 * kieMaxRps && gapsMs.every(gapMs => gapMs >= 1000)
+    }), { numRuns: 5 })
+  })
+}
+
+const background = { priority: 'background' } as const
+
+t.test('a client\'s own read goes before the polls of watches, also for a task that is polled already', async t => {
+  const { clock, service, source } = buildService({ config: { kieMaxRps: 10 } })
+  const poll = (from: number, to: number) => {
+    for (let task = from; task < to; task++) service.read({ kind: 'music', id: `task-${task}` }, background).catch(() => {})
+  }
+  poll(0, 10)
+  await settle()
+  for (const call of source.calls.slice()) call.answer(observation('running'))
+  await clock.advance(500)
+  poll(10, 110)
+  await clock.advance(100)
+  service.read(ref)
+  service.read({ kind: 'music', id: 'task-109' })
+  await clock.advance(450)
+  t.same(source.calls.slice(10, 13).map(({ ref: { id } }) => id), ['task-109', 'a', 'task-10'])
+})
+
+t.test('polls of watches leave room for a client\'s own read in a full queue', async t => {
+  const { service, source } = buildService({ config: { kieMaxInFlight: 1, kieMaxQueue: 1 } })
+  service.read({ kind: 'music', id: 'b' }, background)
+  await settle()
+  const poll = t.rejects(service.read({ kind: 'music', id: 'c' }, background), { code: 'overloaded', reason: 'bulkhead' })
+  await settle()
+  const reading = service.read(ref)
+  await poll
+  source.last().answer(observation('running'))
+  await settle()
+  source.last().answer(observation('running'))
+  t.match(await reading, { provenance: 'called' })
 })

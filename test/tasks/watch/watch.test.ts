@@ -150,7 +150,7 @@ t.test('what somebody else has learnt is told at once, but not twice and not whe
 })
 
 t.test('failed reads and stale answers are silent; pauses grow to three times as long, and shrink at once', async t => {
-  const timeout = new TaskError('upstream-timeout')
+  const timeout = new TaskError('deadline')
   const { watch, pass, readsMs } = watching([timeout, { stale: 'PENDING' }, timeout, timeout, 'TEXT_SUCCESS', 'SUCCESS'])
   const viewer = recordingViewer()
   watch.join(viewer)
@@ -160,14 +160,14 @@ t.test('failed reads and stale answers are silent; pauses grow to three times as
 })
 
 t.test('a failure that says when to come back is obeyed', async t => {
-  const { watch, pass, readsMs } = watching([new TaskError('upstream-maintenance', { retryAfterMs: 15_000 }), 'PENDING'])
+  const { watch, pass, readsMs } = watching([new TaskError('maintenance', { retryAfterMs: 15_000 }), 'PENDING'])
   watch.join(recordingViewer())
   await pass(20_000)
   t.same(readsMs(), [2000, 17_000, 19_000])
 })
 
 t.test('trouble that lasts for 30 s is told once, goes on being waited out, and is told again the next time', async t => {
-  const failures = Array<Error>(8).fill(new TaskError('upstream-unreachable'))
+  const failures = Array<Error>(8).fill(new TaskError('reset'))
   const { watch, pass } = watching([...failures, 'TEXT_SUCCESS', ...failures, new Error('a bug'), 'SUCCESS'])
   const viewer = recordingViewer()
   watch.join(viewer)
@@ -178,7 +178,7 @@ t.test('trouble that lasts for 30 s is told once, goes on being waited out, and 
 })
 
 t.test('a task that stays unknown for 30 s is given up', async t => {
-  const { watch, pass, overs, readsMs } = watching([new TaskError('task-not-found', { retryAfterMs: 2000 })])
+  const { watch, pass, overs, readsMs } = watching([new TaskError('not_found')])
   const viewer = recordingViewer()
   watch.join(viewer)
   await pass(60_000)
@@ -194,7 +194,7 @@ t.test('trouble is not told to those who have left', async t => {
   const leave = watch.join(viewer)
   await pass(30_000)
   leave()
-  fail(new TaskError('task-not-found'))
+  fail(new TaskError('not_found'))
   await pass(10_000)
   t.same(viewer.heard, [])
 })

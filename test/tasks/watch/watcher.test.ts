@@ -55,7 +55,7 @@ function watchTasks (next: (key: string) => { rank: number } | 'fails' | 'over',
     async read (ref: TaskRef): Promise<Reading> {
       reads.push({ key: taskKey(ref), atMs: clock.nowMs() })
       const said = next(taskKey(ref))
-      if (said === 'fails') throw new TaskError('upstream-timeout')
+      if (said === 'fails') throw new TaskError('deadline')
       return { snapshot: snapshot(ref, said === 'over' ? said : said.rank), provenance: 'called', ageMs: 0, ttlMs: 0 }
     }
   }

@@ -1,0 +1,5429 @@
+// Made from openapi/openapi.json by `npm run client:types`. Changes are lost.
+export interface paths {
+    "/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A song being generated, or done
+         * @description Ask as often as you like: readers share one upstream call, and a finished task is answered from memory. With Prefer: wait=N the answer waits for news: with If-None-Match for the next change, else for the end of the task; when the time is up it is the task as it is (200, or 304).
+         */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The life of a song as server-sent events, until it is done
+         * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
+         *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
+         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         */
+        get: operations["getTaskEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/music/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A song being generated, or done
+         * @description Ask as often as you like: readers share one upstream call, and a finished task is answered from memory. With Prefer: wait=N the answer waits for news: with If-None-Match for the next change, else for the end of the task; when the time is up it is the task as it is (200, or 304).
+         */
+        get: operations["getMusicTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/music/tasks/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The life of a song as server-sent events, until it is done
+         * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
+         *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
+         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         */
+        get: operations["getMusicTaskEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lyrics/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A lyric being generated, or done
+         * @description Ask as often as you like: readers share one upstream call, and a finished task is answered from memory. With Prefer: wait=N the answer waits for news: with If-None-Match for the next change, else for the end of the task; when the time is up it is the task as it is (200, or 304).
+         */
+        get: operations["getLyricsTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lyrics/tasks/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The life of a lyric as server-sent events, until it is done
+         * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
+         *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
+         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         */
+        get: operations["getLyricsTaskEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/wav/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A WAV file being generated, or done
+         * @description Ask as often as you like: readers share one upstream call, and a finished task is answered from memory. With Prefer: wait=N the answer waits for news: with If-None-Match for the next change, else for the end of the task; when the time is up it is the task as it is (200, or 304).
+         */
+        get: operations["getWavTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/wav/tasks/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The life of a WAV file as server-sent events, until it is done
+         * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
+         *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
+         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         */
+        get: operations["getWavTaskEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vocals/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A separated song being generated, or done
+         * @description Ask as often as you like: readers share one upstream call, and a finished task is answered from memory. With Prefer: wait=N the answer waits for news: with If-None-Match for the next change, else for the end of the task; when the time is up it is the task as it is (200, or 304).
+         */
+        get: operations["getVocalsTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vocals/tasks/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The life of a separated song as server-sent events, until it is done
+         * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
+         *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
+         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         */
+        get: operations["getVocalsTaskEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/midi/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A MIDI transcript being generated, or done
+         * @description Ask as often as you like: readers share one upstream call, and a finished task is answered from memory. With Prefer: wait=N the answer waits for news: with If-None-Match for the next change, else for the end of the task; when the time is up it is the task as it is (200, or 304).
+         */
+        get: operations["getMidiTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/midi/tasks/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The life of a MIDI transcript as server-sent events, until it is done
+         * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
+         *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
+         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         */
+        get: operations["getMidiTaskEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mp4/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A music video being generated, or done
+         * @description Ask as often as you like: readers share one upstream call, and a finished task is answered from memory. With Prefer: wait=N the answer waits for news: with If-None-Match for the next change, else for the end of the task; when the time is up it is the task as it is (200, or 304).
+         */
+        get: operations["getMp4Task"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mp4/tasks/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The life of a music video as server-sent events, until it is done
+         * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
+         *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
+         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         */
+        get: operations["getMp4TaskEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cover/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A set of cover pictures being generated, or done
+         * @description Ask as often as you like: readers share one upstream call, and a finished task is answered from memory. With Prefer: wait=N the answer waits for news: with If-None-Match for the next change, else for the end of the task; when the time is up it is the task as it is (200, or 304).
+         */
+        get: operations["getCoverTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cover/tasks/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The life of a set of cover pictures as server-sent events, until it is done
+         * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
+         *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
+         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         */
+        get: operations["getCoverTaskEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/image4o/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A 4o picture being generated, or done
+         * @description Ask as often as you like: readers share one upstream call, and a finished task is answered from memory. With Prefer: wait=N the answer waits for news: with If-None-Match for the next change, else for the end of the task; when the time is up it is the task as it is (200, or 304).
+         */
+        get: operations["getImage4oTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/image4o/tasks/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The life of a 4o picture as server-sent events, until it is done
+         * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
+         *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
+         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         */
+        get: operations["getImage4oTaskEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flux/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A Flux Kontext picture being generated, or done
+         * @description Ask as often as you like: readers share one upstream call, and a finished task is answered from memory. With Prefer: wait=N the answer waits for news: with If-None-Match for the next change, else for the end of the task; when the time is up it is the task as it is (200, or 304).
+         */
+        get: operations["getFluxTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flux/tasks/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The life of a Flux Kontext picture as server-sent events, until it is done
+         * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
+         *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
+         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         */
+        get: operations["getFluxTaskEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runway/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A Runway video being generated, or done
+         * @description Ask as often as you like: readers share one upstream call, and a finished task is answered from memory. With Prefer: wait=N the answer waits for news: with If-None-Match for the next change, else for the end of the task; when the time is up it is the task as it is (200, or 304).
+         */
+        get: operations["getRunwayTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runway/tasks/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The life of a Runway video as server-sent events, until it is done
+         * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
+         *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
+         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         */
+        get: operations["getRunwayTaskEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aleph/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A Aleph video being generated, or done
+         * @description Ask as often as you like: readers share one upstream call, and a finished task is answered from memory. With Prefer: wait=N the answer waits for news: with If-None-Match for the next change, else for the end of the task; when the time is up it is the task as it is (200, or 304).
+         */
+        get: operations["getAlephTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aleph/tasks/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The life of a Aleph video as server-sent events, until it is done
+         * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
+         *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
+         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         */
+        get: operations["getAlephTaskEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/veo/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A Veo video being generated, or done
+         * @description Ask as often as you like: readers share one upstream call, and a finished task is answered from memory. With Prefer: wait=N the answer waits for news: with If-None-Match for the next change, else for the end of the task; when the time is up it is the task as it is (200, or 304).
+         */
+        get: operations["getVeoTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/veo/tasks/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The life of a Veo video as server-sent events, until it is done
+         * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
+         *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
+         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         */
+        get: operations["getVeoTaskEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A market task being generated, or done
+         * @description Ask as often as you like: readers share one upstream call, and a finished task is answered from memory. With Prefer: wait=N the answer waits for news: with If-None-Match for the next change, else for the end of the task; when the time is up it is the task as it is (200, or 304).
+         */
+        get: operations["getJobsTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/tasks/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The life of a market task as server-sent events, until it is done
+         * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
+         *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
+         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         */
+        get: operations["getJobsTaskEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Many tasks at once
+         * @description Each id finds its place among tasks or among errors, both in the order asked. Costs as many requests of the client quota as there are ids.
+         */
+        get: operations["getTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/livez": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process is alive */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process is alive */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process takes traffic */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a problem type means and what to do */
+        get: operations["getProblemType"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description RFC 9457 problem details */
+        Problem: {
+            /**
+             * @description Path of a page about this type of problem
+             * @example /problems/task-not-found
+             */
+            type: string;
+            title: string;
+            /** @description The same as the HTTP status */
+            status: number;
+            /** @description Fixed text for this type */
+            detail: string;
+            /** @description The same as X-Request-Id */
+            requestId: string;
+            /** @description Whether the same request may succeed later */
+            retryable: boolean;
+            taskId?: string;
+            /** @description The code in KIE's envelope, where it decided */
+            upstreamCode?: number;
+        };
+        TaskOutput: {
+            /** @enum {string} */
+            type: "audio" | "image" | "video" | "text";
+            id: string | null;
+            /** @description The final file; null until it is there */
+            url: string | null;
+            /** @description Plays while the file is being made, and not after */
+            streamUrl: string | null;
+            imageUrl: string | null;
+            title: string | null;
+            /** @description Lyrics, a transcript */
+            text: string | null;
+            durationSeconds: number | null;
+        };
+        /** @description Why the task failed, in KIE's words; null unless state is failed */
+        TaskError: {
+            code: string | null;
+            message: string | null;
+        } | null;
+        MusicTask: {
+            taskId: string;
+            /** @enum {string} */
+            kind: "music";
+            /**
+             * @description succeeded and failed are terminal: nothing follows them
+             * @enum {string}
+             */
+            state: "queued" | "running" | "succeeded" | "failed";
+            /** @description KIE's own word, whatever it is */
+            status: string;
+            /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
+            progress: number | null;
+            /**
+             * Format: date-time
+             * @description KIE's time, where its zone is known
+             */
+            createdAt: string | null;
+            outputs: components["schemas"]["TaskOutput"][];
+            error: components["schemas"]["TaskError"];
+            /** @description KIE's record in KIE's names: allowlisted fields only */
+            record: ({
+                taskId?: string | null;
+                parentMusicId?: string | null;
+                /** @description JSON in a string, without the callback URL */
+                param?: string | null;
+                response?: {
+                    taskId?: string | null;
+                    sunoData?: ({
+                        id?: string | null;
+                        audioUrl?: string | null;
+                        sourceAudioUrl?: string | null;
+                        streamAudioUrl?: string | null;
+                        sourceStreamAudioUrl?: string | null;
+                        imageUrl?: string | null;
+                        sourceImageUrl?: string | null;
+                        prompt?: string | null;
+                        modelName?: string | null;
+                        title?: string | null;
+                        tags?: string | null;
+                        createTime?: number | string | null;
+                        duration?: number | null;
+                    } | null)[] | null;
+                } | null;
+                status?: string | null;
+                type?: string | null;
+                operationType?: string | null;
+                errorCode?: number | string | null;
+                errorMessage?: string | null;
+                createTime?: number | string | null;
+            } | null) | ({
+                taskId?: string | null;
+                model?: string | null;
+                state?: string | null;
+                successFlag?: number | string | null;
+                /** @description JSON in a string, without the callback URL */
+                param?: string | null;
+                /** @description JSON in a string */
+                resultJson?: string | null;
+                response?: {
+                    resultUrls?: (string | null)[] | null;
+                    resultWaterMarkUrls?: (string | null)[] | null;
+                    /** @description Whatever the model makes of it */
+                    firstFrameUrl?: unknown;
+                    /** @description Whatever the model makes of it */
+                    lastFrameUrl?: unknown;
+                    /** @description Whatever the model makes of it */
+                    resultObject?: unknown;
+                    data?: ({
+                        id?: string | null;
+                        title?: string | null;
+                        duration?: number | null;
+                        audio_url?: string | null;
+                        source_audio_url?: string | null;
+                        stream_audio_url?: string | null;
+                        source_stream_audio_url?: string | null;
+                        image_url?: string | null;
+                        source_image_url?: string | null;
+                        model_name?: string | null;
+                        prompt?: string | null;
+                        tags?: string | null;
+                        createTime?: number | string | null;
+                    } | null)[] | null;
+                } | null;
+                failCode?: number | string | null;
+                failMsg?: string | null;
+                costTime?: number | null;
+                creditsConsumed?: number | null;
+                consumeCredits?: number | null;
+                progress?: number | null;
+                completeTime?: number | string | null;
+                createTime?: number | string | null;
+                updateTime?: number | string | null;
+            } | null);
+        };
+        LyricsTask: {
+            taskId: string;
+            /** @enum {string} */
+            kind: "lyrics";
+            /**
+             * @description succeeded and failed are terminal: nothing follows them
+             * @enum {string}
+             */
+            state: "queued" | "running" | "succeeded" | "failed";
+            /** @description KIE's own word, whatever it is */
+            status: string;
+            /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
+            progress: number | null;
+            /**
+             * Format: date-time
+             * @description KIE's time, where its zone is known
+             */
+            createdAt: string | null;
+            outputs: components["schemas"]["TaskOutput"][];
+            error: components["schemas"]["TaskError"];
+            /** @description KIE's record in KIE's names: allowlisted fields only */
+            record: {
+                taskId?: string | null;
+                /** @description JSON in a string, without the callback URL */
+                param?: string | null;
+                response?: {
+                    taskId?: string | null;
+                    data?: ({
+                        text?: string | null;
+                        title?: string | null;
+                        status?: string | null;
+                        errorMessage?: string | null;
+                    } | null)[] | null;
+                } | null;
+                status?: string | null;
+                type?: string | null;
+                errorCode?: number | string | null;
+                errorMessage?: string | null;
+                createTime?: number | string | null;
+            } | null;
+        };
+        WavTask: {
+            taskId: string;
+            /** @enum {string} */
+            kind: "wav";
+            /**
+             * @description succeeded and failed are terminal: nothing follows them
+             * @enum {string}
+             */
+            state: "queued" | "running" | "succeeded" | "failed";
+            /** @description KIE's own word, whatever it is */
+            status: string;
+            /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
+            progress: number | null;
+            /**
+             * Format: date-time
+             * @description KIE's time, where its zone is known
+             */
+            createdAt: string | null;
+            outputs: components["schemas"]["TaskOutput"][];
+            error: components["schemas"]["TaskError"];
+            /** @description KIE's record in KIE's names: allowlisted fields only */
+            record: {
+                taskId?: string | null;
+                musicId?: string | null;
+                musicIndex?: number | null;
+                completeTime?: number | string | null;
+                response?: {
+                    audioWavUrl?: string | null;
+                } | null;
+                successFlag?: number | string | null;
+                createTime?: number | string | null;
+                errorCode?: number | string | null;
+                errorMessage?: string | null;
+            } | null;
+        };
+        VocalsTask: {
+            taskId: string;
+            /** @enum {string} */
+            kind: "vocals";
+            /**
+             * @description succeeded and failed are terminal: nothing follows them
+             * @enum {string}
+             */
+            state: "queued" | "running" | "succeeded" | "failed";
+            /** @description KIE's own word, whatever it is */
+            status: string;
+            /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
+            progress: number | null;
+            /**
+             * Format: date-time
+             * @description KIE's time, where its zone is known
+             */
+            createdAt: string | null;
+            outputs: components["schemas"]["TaskOutput"][];
+            error: components["schemas"]["TaskError"];
+            /** @description KIE's record in KIE's names: allowlisted fields only */
+            record: {
+                taskId?: string | null;
+                musicId?: string | null;
+                musicIndex?: number | null;
+                completeTime?: number | string | null;
+                response?: {
+                    id?: string | null;
+                    originUrl?: string | null;
+                    originData?: ({
+                        duration?: number | null;
+                        audio_url?: string | null;
+                        stem_type_group_name?: string | null;
+                        id?: string | null;
+                    } | null)[] | null;
+                    instrumentalUrl?: string | null;
+                    vocalUrl?: string | null;
+                    backingVocalsUrl?: string | null;
+                    drumsUrl?: string | null;
+                    bassUrl?: string | null;
+                    guitarUrl?: string | null;
+                    pianoUrl?: string | null;
+                    keyboardUrl?: string | null;
+                    percussionUrl?: string | null;
+                    stringsUrl?: string | null;
+                    synthUrl?: string | null;
+                    fxUrl?: string | null;
+                    brassUrl?: string | null;
+                    woodwindsUrl?: string | null;
+                } | null;
+                successFlag?: number | string | null;
+                createTime?: number | string | null;
+                errorCode?: number | string | null;
+                errorMessage?: string | null;
+            } | null;
+        };
+        MidiTask: {
+            taskId: string;
+            /** @enum {string} */
+            kind: "midi";
+            /**
+             * @description succeeded and failed are terminal: nothing follows them
+             * @enum {string}
+             */
+            state: "queued" | "running" | "succeeded" | "failed";
+            /** @description KIE's own word, whatever it is */
+            status: string;
+            /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
+            progress: number | null;
+            /**
+             * Format: date-time
+             * @description KIE's time, where its zone is known
+             */
+            createdAt: string | null;
+            outputs: components["schemas"]["TaskOutput"][];
+            error: components["schemas"]["TaskError"];
+            /** @description KIE's record in KIE's names: allowlisted fields only */
+            record: {
+                taskId?: string | null;
+                recordTaskId?: number | null;
+                audioId?: string | null;
+                completeTime?: number | string | null;
+                midiData?: {
+                    state?: string | null;
+                    instruments?: ({
+                        name?: string | null;
+                        notes?: ({
+                            pitch?: number | null;
+                            start?: number | string | null;
+                            end?: number | string | null;
+                            velocity?: number | null;
+                        } | null)[] | null;
+                    } | null)[] | null;
+                } | null;
+                successFlag?: number | string | null;
+                createTime?: number | string | null;
+                errorCode?: number | string | null;
+                errorMessage?: string | null;
+            } | null;
+        };
+        Mp4Task: {
+            taskId: string;
+            /** @enum {string} */
+            kind: "mp4";
+            /**
+             * @description succeeded and failed are terminal: nothing follows them
+             * @enum {string}
+             */
+            state: "queued" | "running" | "succeeded" | "failed";
+            /** @description KIE's own word, whatever it is */
+            status: string;
+            /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
+            progress: number | null;
+            /**
+             * Format: date-time
+             * @description KIE's time, where its zone is known
+             */
+            createdAt: string | null;
+            outputs: components["schemas"]["TaskOutput"][];
+            error: components["schemas"]["TaskError"];
+            /** @description KIE's record in KIE's names: allowlisted fields only */
+            record: {
+                taskId?: string | null;
+                musicId?: string | null;
+                musicIndex?: number | null;
+                completeTime?: number | string | null;
+                response?: {
+                    videoUrl?: string | null;
+                } | null;
+                successFlag?: number | string | null;
+                createTime?: number | string | null;
+                errorCode?: number | string | null;
+                errorMessage?: string | null;
+            } | null;
+        };
+        CoverTask: {
+            taskId: string;
+            /** @enum {string} */
+            kind: "cover";
+            /**
+             * @description succeeded and failed are terminal: nothing follows them
+             * @enum {string}
+             */
+            state: "queued" | "running" | "succeeded" | "failed";
+            /** @description KIE's own word, whatever it is */
+            status: string;
+            /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
+            progress: number | null;
+            /**
+             * Format: date-time
+             * @description KIE's time, where its zone is known
+             */
+            createdAt: string | null;
+            outputs: components["schemas"]["TaskOutput"][];
+            error: components["schemas"]["TaskError"];
+            /** @description KIE's record in KIE's names: allowlisted fields only */
+            record: {
+                taskId?: string | null;
+                parentTaskId?: string | null;
+                completeTime?: number | string | null;
+                response?: {
+                    images?: (string | null)[] | null;
+                } | null;
+                successFlag?: number | string | null;
+                createTime?: number | string | null;
+                errorCode?: number | string | null;
+                errorMessage?: string | null;
+            } | null;
+        };
+        Image4oTask: {
+            taskId: string;
+            /** @enum {string} */
+            kind: "image4o";
+            /**
+             * @description succeeded and failed are terminal: nothing follows them
+             * @enum {string}
+             */
+            state: "queued" | "running" | "succeeded" | "failed";
+            /** @description KIE's own word, whatever it is */
+            status: string;
+            /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
+            progress: number | null;
+            /**
+             * Format: date-time
+             * @description KIE's time, where its zone is known
+             */
+            createdAt: string | null;
+            outputs: components["schemas"]["TaskOutput"][];
+            error: components["schemas"]["TaskError"];
+            /** @description KIE's record in KIE's names: allowlisted fields only */
+            record: {
+                taskId?: string | null;
+                /** @description JSON in a string, without the callback URL */
+                paramJson?: string | null;
+                completeTime?: number | string | null;
+                response?: {
+                    resultUrls?: (string | null)[] | null;
+                } | null;
+                successFlag?: number | string | null;
+                status?: string | null;
+                errorCode?: number | string | null;
+                errorMessage?: string | null;
+                createTime?: number | string | null;
+                progress?: number | string | null;
+            } | null;
+        };
+        FluxTask: {
+            taskId: string;
+            /** @enum {string} */
+            kind: "flux";
+            /**
+             * @description succeeded and failed are terminal: nothing follows them
+             * @enum {string}
+             */
+            state: "queued" | "running" | "succeeded" | "failed";
+            /** @description KIE's own word, whatever it is */
+            status: string;
+            /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
+            progress: number | null;
+            /**
+             * Format: date-time
+             * @description KIE's time, where its zone is known
+             */
+            createdAt: string | null;
+            outputs: components["schemas"]["TaskOutput"][];
+            error: components["schemas"]["TaskError"];
+            /** @description KIE's record in KIE's names: allowlisted fields only */
+            record: {
+                taskId?: string | null;
+                /** @description JSON in a string, without the callback URL */
+                paramJson?: string | null;
+                completeTime?: number | string | null;
+                response?: {
+                    originImageUrl?: string | null;
+                    resultImageUrl?: string | null;
+                } | null;
+                successFlag?: number | string | null;
+                errorCode?: number | string | null;
+                errorMessage?: string | null;
+                createTime?: number | string | null;
+            } | null;
+        };
+        RunwayTask: {
+            taskId: string;
+            /** @enum {string} */
+            kind: "runway";
+            /**
+             * @description succeeded and failed are terminal: nothing follows them
+             * @enum {string}
+             */
+            state: "queued" | "running" | "succeeded" | "failed";
+            /** @description KIE's own word, whatever it is */
+            status: string;
+            /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
+            progress: number | null;
+            /**
+             * Format: date-time
+             * @description KIE's time, where its zone is known
+             */
+            createdAt: string | null;
+            outputs: components["schemas"]["TaskOutput"][];
+            error: components["schemas"]["TaskError"];
+            /** @description KIE's record in KIE's names: allowlisted fields only */
+            record: {
+                taskId?: string | null;
+                parentTaskId?: string | null;
+                generateParam?: {
+                    prompt?: string | null;
+                    imageUrl?: string | null;
+                    expandPrompt?: boolean | null;
+                } | null;
+                state?: string | null;
+                generateTime?: string | null;
+                videoInfo?: {
+                    videoId?: string | null;
+                    taskId?: string | null;
+                    videoUrl?: string | null;
+                    imageUrl?: string | null;
+                } | null;
+                failCode?: number | string | null;
+                failMsg?: string | null;
+                expireFlag?: number | string | null;
+            } | null;
+        };
+        AlephTask: {
+            taskId: string;
+            /** @enum {string} */
+            kind: "aleph";
+            /**
+             * @description succeeded and failed are terminal: nothing follows them
+             * @enum {string}
+             */
+            state: "queued" | "running" | "succeeded" | "failed";
+            /** @description KIE's own word, whatever it is */
+            status: string;
+            /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
+            progress: number | null;
+            /**
+             * Format: date-time
+             * @description KIE's time, where its zone is known
+             */
+            createdAt: string | null;
+            outputs: components["schemas"]["TaskOutput"][];
+            error: components["schemas"]["TaskError"];
+            /** @description KIE's record in KIE's names: allowlisted fields only */
+            record: {
+                taskId?: string | null;
+                /** @description JSON in a string, without the callback URL */
+                paramJson?: string | null;
+                response?: {
+                    taskId?: string | null;
+                    resultVideoUrl?: string | null;
+                    resultImageUrl?: string | null;
+                } | null;
+                completeTime?: number | string | null;
+                createTime?: number | string | null;
+                successFlag?: number | string | null;
+                errorCode?: number | string | null;
+                errorMessage?: string | null;
+            } | null;
+        };
+        VeoTask: {
+            taskId: string;
+            /** @enum {string} */
+            kind: "veo";
+            /**
+             * @description succeeded and failed are terminal: nothing follows them
+             * @enum {string}
+             */
+            state: "queued" | "running" | "succeeded" | "failed";
+            /** @description KIE's own word, whatever it is */
+            status: string;
+            /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
+            progress: number | null;
+            /**
+             * Format: date-time
+             * @description KIE's time, where its zone is known
+             */
+            createdAt: string | null;
+            outputs: components["schemas"]["TaskOutput"][];
+            error: components["schemas"]["TaskError"];
+            /** @description KIE's record in KIE's names: allowlisted fields only */
+            record: {
+                taskId?: string | null;
+                /** @description JSON in a string, without the callback URL */
+                paramJson?: string | null;
+                completeTime?: number | string | null;
+                response?: {
+                    taskId?: string | null;
+                    resultUrls?: (string | null)[] | null;
+                    fullResultUrls?: (string | null)[] | null;
+                    originUrls?: (string | null)[] | null;
+                    resolution?: string | null;
+                    mediaIds?: (string | null)[] | null;
+                    hasAudioList?: (boolean | null)[] | null;
+                    seeds?: (number | null)[] | null;
+                } | null;
+                successFlag?: number | string | null;
+                errorCode?: number | string | null;
+                errorMessage?: string | null;
+                createTime?: number | string | null;
+                fallbackFlag?: boolean | null;
+            } | null;
+        };
+        JobsTask: {
+            taskId: string;
+            /** @enum {string} */
+            kind: "jobs";
+            /**
+             * @description succeeded and failed are terminal: nothing follows them
+             * @enum {string}
+             */
+            state: "queued" | "running" | "succeeded" | "failed";
+            /** @description KIE's own word, whatever it is */
+            status: string;
+            /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
+            progress: number | null;
+            /**
+             * Format: date-time
+             * @description KIE's time, where its zone is known
+             */
+            createdAt: string | null;
+            outputs: components["schemas"]["TaskOutput"][];
+            error: components["schemas"]["TaskError"];
+            /** @description KIE's record in KIE's names: allowlisted fields only */
+            record: {
+                taskId?: string | null;
+                model?: string | null;
+                state?: string | null;
+                successFlag?: number | string | null;
+                /** @description JSON in a string, without the callback URL */
+                param?: string | null;
+                /** @description JSON in a string */
+                resultJson?: string | null;
+                response?: {
+                    resultUrls?: (string | null)[] | null;
+                    resultWaterMarkUrls?: (string | null)[] | null;
+                    /** @description Whatever the model makes of it */
+                    firstFrameUrl?: unknown;
+                    /** @description Whatever the model makes of it */
+                    lastFrameUrl?: unknown;
+                    /** @description Whatever the model makes of it */
+                    resultObject?: unknown;
+                    data?: ({
+                        id?: string | null;
+                        title?: string | null;
+                        duration?: number | null;
+                        audio_url?: string | null;
+                        source_audio_url?: string | null;
+                        stream_audio_url?: string | null;
+                        source_stream_audio_url?: string | null;
+                        image_url?: string | null;
+                        source_image_url?: string | null;
+                        model_name?: string | null;
+                        prompt?: string | null;
+                        tags?: string | null;
+                        createTime?: number | string | null;
+                    } | null)[] | null;
+                } | null;
+                failCode?: number | string | null;
+                failMsg?: string | null;
+                costTime?: number | null;
+                creditsConsumed?: number | null;
+                consumeCredits?: number | null;
+                progress?: number | null;
+                completeTime?: number | string | null;
+                createTime?: number | string | null;
+                updateTime?: number | string | null;
+            } | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer: if the task has not changed, 304 saves the body */
+                "If-None-Match"?: string;
+                /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
+                "Cache-Control"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                Prefer?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task; a failed task is an answer too */
+            200: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusicTask"];
+                };
+            };
+            /** @description The task has not changed since If-None-Match */
+            304: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-rate-limited, client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-cached, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTaskEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events; a failed task is told by an event too */
+            200: {
+                headers: {
+                    /** @description no-cache */
+                    "Cache-Control"?: string;
+                    /** @description no: nginx passes each event on at once */
+                    "X-Accel-Buffering"?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMusicTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer: if the task has not changed, 304 saves the body */
+                "If-None-Match"?: string;
+                /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
+                "Cache-Control"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                Prefer?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task; a failed task is an answer too */
+            200: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusicTask"];
+                };
+            };
+            /** @description The task has not changed since If-None-Match */
+            304: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-rate-limited, client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-cached, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMusicTaskEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events; a failed task is told by an event too */
+            200: {
+                headers: {
+                    /** @description no-cache */
+                    "Cache-Control"?: string;
+                    /** @description no: nginx passes each event on at once */
+                    "X-Accel-Buffering"?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLyricsTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer: if the task has not changed, 304 saves the body */
+                "If-None-Match"?: string;
+                /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
+                "Cache-Control"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                Prefer?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task; a failed task is an answer too */
+            200: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LyricsTask"];
+                };
+            };
+            /** @description The task has not changed since If-None-Match */
+            304: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-rate-limited, client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-cached, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLyricsTaskEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events; a failed task is told by an event too */
+            200: {
+                headers: {
+                    /** @description no-cache */
+                    "Cache-Control"?: string;
+                    /** @description no: nginx passes each event on at once */
+                    "X-Accel-Buffering"?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWavTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer: if the task has not changed, 304 saves the body */
+                "If-None-Match"?: string;
+                /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
+                "Cache-Control"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                Prefer?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task; a failed task is an answer too */
+            200: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WavTask"];
+                };
+            };
+            /** @description The task has not changed since If-None-Match */
+            304: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-rate-limited, client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-cached, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWavTaskEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events; a failed task is told by an event too */
+            200: {
+                headers: {
+                    /** @description no-cache */
+                    "Cache-Control"?: string;
+                    /** @description no: nginx passes each event on at once */
+                    "X-Accel-Buffering"?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVocalsTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer: if the task has not changed, 304 saves the body */
+                "If-None-Match"?: string;
+                /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
+                "Cache-Control"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                Prefer?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task; a failed task is an answer too */
+            200: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocalsTask"];
+                };
+            };
+            /** @description The task has not changed since If-None-Match */
+            304: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-rate-limited, client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-cached, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVocalsTaskEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events; a failed task is told by an event too */
+            200: {
+                headers: {
+                    /** @description no-cache */
+                    "Cache-Control"?: string;
+                    /** @description no: nginx passes each event on at once */
+                    "X-Accel-Buffering"?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMidiTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer: if the task has not changed, 304 saves the body */
+                "If-None-Match"?: string;
+                /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
+                "Cache-Control"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                Prefer?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task; a failed task is an answer too */
+            200: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MidiTask"];
+                };
+            };
+            /** @description The task has not changed since If-None-Match */
+            304: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-rate-limited, client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-cached, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMidiTaskEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events; a failed task is told by an event too */
+            200: {
+                headers: {
+                    /** @description no-cache */
+                    "Cache-Control"?: string;
+                    /** @description no: nginx passes each event on at once */
+                    "X-Accel-Buffering"?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMp4Task: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer: if the task has not changed, 304 saves the body */
+                "If-None-Match"?: string;
+                /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
+                "Cache-Control"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                Prefer?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task; a failed task is an answer too */
+            200: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mp4Task"];
+                };
+            };
+            /** @description The task has not changed since If-None-Match */
+            304: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-rate-limited, client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-cached, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMp4TaskEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events; a failed task is told by an event too */
+            200: {
+                headers: {
+                    /** @description no-cache */
+                    "Cache-Control"?: string;
+                    /** @description no: nginx passes each event on at once */
+                    "X-Accel-Buffering"?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCoverTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer: if the task has not changed, 304 saves the body */
+                "If-None-Match"?: string;
+                /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
+                "Cache-Control"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                Prefer?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task; a failed task is an answer too */
+            200: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverTask"];
+                };
+            };
+            /** @description The task has not changed since If-None-Match */
+            304: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-rate-limited, client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-cached, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCoverTaskEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events; a failed task is told by an event too */
+            200: {
+                headers: {
+                    /** @description no-cache */
+                    "Cache-Control"?: string;
+                    /** @description no: nginx passes each event on at once */
+                    "X-Accel-Buffering"?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImage4oTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer: if the task has not changed, 304 saves the body */
+                "If-None-Match"?: string;
+                /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
+                "Cache-Control"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                Prefer?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task; a failed task is an answer too */
+            200: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Image4oTask"];
+                };
+            };
+            /** @description The task has not changed since If-None-Match */
+            304: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-rate-limited, client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-cached, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImage4oTaskEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events; a failed task is told by an event too */
+            200: {
+                headers: {
+                    /** @description no-cache */
+                    "Cache-Control"?: string;
+                    /** @description no: nginx passes each event on at once */
+                    "X-Accel-Buffering"?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFluxTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer: if the task has not changed, 304 saves the body */
+                "If-None-Match"?: string;
+                /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
+                "Cache-Control"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                Prefer?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task; a failed task is an answer too */
+            200: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FluxTask"];
+                };
+            };
+            /** @description The task has not changed since If-None-Match */
+            304: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-rate-limited, client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-cached, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFluxTaskEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events; a failed task is told by an event too */
+            200: {
+                headers: {
+                    /** @description no-cache */
+                    "Cache-Control"?: string;
+                    /** @description no: nginx passes each event on at once */
+                    "X-Accel-Buffering"?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRunwayTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer: if the task has not changed, 304 saves the body */
+                "If-None-Match"?: string;
+                /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
+                "Cache-Control"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                Prefer?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task; a failed task is an answer too */
+            200: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunwayTask"];
+                };
+            };
+            /** @description The task has not changed since If-None-Match */
+            304: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-rate-limited, client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-cached, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRunwayTaskEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events; a failed task is told by an event too */
+            200: {
+                headers: {
+                    /** @description no-cache */
+                    "Cache-Control"?: string;
+                    /** @description no: nginx passes each event on at once */
+                    "X-Accel-Buffering"?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAlephTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer: if the task has not changed, 304 saves the body */
+                "If-None-Match"?: string;
+                /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
+                "Cache-Control"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                Prefer?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task; a failed task is an answer too */
+            200: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlephTask"];
+                };
+            };
+            /** @description The task has not changed since If-None-Match */
+            304: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-rate-limited, client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-cached, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAlephTaskEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events; a failed task is told by an event too */
+            200: {
+                headers: {
+                    /** @description no-cache */
+                    "Cache-Control"?: string;
+                    /** @description no: nginx passes each event on at once */
+                    "X-Accel-Buffering"?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVeoTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer: if the task has not changed, 304 saves the body */
+                "If-None-Match"?: string;
+                /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
+                "Cache-Control"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                Prefer?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task; a failed task is an answer too */
+            200: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VeoTask"];
+                };
+            };
+            /** @description The task has not changed since If-None-Match */
+            304: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-rate-limited, client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-cached, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVeoTaskEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events; a failed task is told by an event too */
+            200: {
+                headers: {
+                    /** @description no-cache */
+                    "Cache-Control"?: string;
+                    /** @description no: nginx passes each event on at once */
+                    "X-Accel-Buffering"?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJobsTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer: if the task has not changed, 304 saves the body */
+                "If-None-Match"?: string;
+                /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
+                "Cache-Control"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                Prefer?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task; a failed task is an answer too */
+            200: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsTask"];
+                };
+            };
+            /** @description The task has not changed since If-None-Match */
+            304: {
+                headers: {
+                    /** @description Weak tag of the body: it changes when the task does */
+                    ETag?: string;
+                    /** @description Terminal: private, max-age=3600, immutable. Running: private, no-cache */
+                    "Cache-Control"?: string;
+                    /** @description Seconds since the upstream answered */
+                    Age?: string;
+                    /** @description How the answer came about (RFC 9211) */
+                    "Cache-Status"?: string;
+                    /** @description While the task runs: when to ask again, in seconds */
+                    "Retry-After"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    /** @description Prefer; Origin too, where pages of other origins are let in */
+                    Vary?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-rate-limited, client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-cached, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJobsTaskEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /**
+                 * @description The taskId that KIE gave
+                 * @example demo
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events; a failed task is told by an event too */
+            200: {
+                headers: {
+                    /** @description no-cache */
+                    "Cache-Control"?: string;
+                    /** @description no: nginx passes each event on at once */
+                    "X-Accel-Buffering"?: string;
+                    /** @description The id of this request in the log */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-task-id, invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-invalid-response, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTasks: {
+        parameters: {
+            query: {
+                /**
+                 * @description 1 to 50 ids, comma separated; kind:id for a task of another kind than music
+                 * @example demo,demo-instant
+                 */
+                ids: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What could be learnt of each */
+            200: {
+                headers: {
+                    /** @description private, no-cache */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tasks: (components["schemas"]["MusicTask"] | components["schemas"]["LyricsTask"] | components["schemas"]["WavTask"] | components["schemas"]["VocalsTask"] | components["schemas"]["MidiTask"] | components["schemas"]["Mp4Task"] | components["schemas"]["CoverTask"] | components["schemas"]["Image4oTask"] | components["schemas"]["FluxTask"] | components["schemas"]["RunwayTask"] | components["schemas"]["AlephTask"] | components["schemas"]["VeoTask"] | components["schemas"]["JobsTask"])[];
+                        errors: {
+                            /** @description As asked */
+                            id: string;
+                            problem: components["schemas"]["Problem"];
+                        }[];
+                    };
+                };
+            };
+            /** @description invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description shutting-down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The process is alive */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "alive";
+                    };
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The process is alive */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "alive";
+                    };
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The process takes traffic */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ready";
+                    };
+                };
+            };
+            /** @description shutting-down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProblemType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The last segment of `type`
+                 * @example task-not-found
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The problem type */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        meaning: string;
+                        advice: string;
+                        retryable: boolean;
+                    };
+                };
+            };
+            /** @description route-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
