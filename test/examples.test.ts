@@ -136,7 +136,7 @@ t.test('the page shows the cover as soon as it is known, and plays the first son
   }
   t.same(['a', 'b'].map(id => page.getElementById(id)?.children.slice(2).map(({ plays }) => plays)), [[1], [0]])
   t.equal(page.getElementById('progress')?.value, 0.6)
-  show({ task: { ...task, state: 'failed', error: { message: 'no luck' }, outputs: [] } }, page)
+  show({ task: { ...task, state: 'failed', progress: null, error: { message: 'no luck' }, outputs: [] } }, page)
   t.match(page.getElementById('status')?.textContent, /failed \(no luck\)/)
   show({ problem: { title: 'Upstream timeout' } }, page)
   t.equal(page.getElementById('status')?.textContent, 'Upstream timeout')

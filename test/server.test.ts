@@ -75,6 +75,14 @@ t.test('in production no signal opens the inspector', async t => {
   t.equal(output.err, '')
 })
 
+t.test('a start that fails for another reason ends with one line, and nothing of its message', async t => {
+  const broken = 'process.report.getReport = () => { throw Object.assign(new RangeError("canary"), { code: "ETEST" }) }'
+  const { output, exit } = start(t, { PORT: '0' }, { flags: ['--import', `data:text/javascript,${encodeURIComponent(broken)}`] })
+  t.equal(await exit, 1)
+  t.match(output.err, /^cannot start: RangeError, code ETEST$/m)
+  t.notMatch(output.err, /canary/)
+})
+
 t.test('a port that is taken ends the start with one line', async t => {
   const first = start(t, { PORT: '0', LOG_LEVEL: 'silent' })
   const { port } = new URL(await first.listening())

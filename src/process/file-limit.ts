@@ -25,7 +25,11 @@ export function maxConnections (limit: number | undefined, upstreamSockets: numb
 
 /** The most files that this process may have open; undefined where there is no limit. */
 export function openFileLimit (): number | undefined {
-  const { userLimits } = Object.assign(process.report, NO_NAME_LOOKUPS).getReport() as UserLimits
+  return softLimitIn(Object.assign(process.report, NO_NAME_LOOKUPS).getReport() as UserLimits)
+}
+
+/** The same from a report of Node's, which has none on Windows. */
+export function softLimitIn ({ userLimits }: UserLimits): number | undefined {
   const soft = userLimits?.open_files?.soft
   return typeof soft === 'number' ? soft : undefined
 }

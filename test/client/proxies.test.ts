@@ -129,7 +129,7 @@ t.test('a restart behind a proxy that answers 502 meanwhile costs no state', asy
   })
   t.equal(followed.error, undefined)
   t.same(statuses(followed), ['PENDING', 'TEXT_SUCCESS', 'FIRST_SUCCESS', 'SUCCESS'])
-  t.ok(requests.length > 3)
+  t.ok(requests.length > 1)
   t.ok(requests.slice(1).every(({ headers }) => headers.has('last-event-id')), 'each stream goes on where the last ended')
 })
 

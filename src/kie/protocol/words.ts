@@ -56,7 +56,7 @@ export function judge (words: Words, word: string, evidence: Evidence): Judgemen
   const isLast = index === words.unfinished.length - 1
   const position = index + (isLast ? Math.min(0.999, Math.max(0, evidence.progress ?? 0)) : 0)
   const share = position / words.unfinished.length
-  const beginsInQueue = QUEUED.has(words.unfinished[0] ?? '')
+  const beginsInQueue = words.unfinished.slice(0, 1).some(first => QUEUED.has(first))
   const rank = state === 'queued' ? share : position + (beginsInQueue ? 0 : 1)
   return { state, rank, progress: progressOf(state, share) }
 }

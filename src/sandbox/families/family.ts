@@ -57,7 +57,7 @@ export function endOf ({ stage: { phase }, sinceMs }: Moment): number | null {
 
 /** `2026-04-12 13:20:00`, the form of KIE's dates that names no zone. */
 export function localTime (ms: number | null): string | null {
-  return ms === null ? null : isoTime(ms)?.slice(0, 19).replace('T', ' ') ?? null
+  return isoTime(ms)?.slice(0, 19).replace('T', ' ') ?? null
 }
 
 export function isoTime (ms: number | null): string | null {

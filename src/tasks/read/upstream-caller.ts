@@ -127,12 +127,12 @@ export function createUpstreamCaller (options: UpstreamCallerOptions) {
     try {
       const answer = await withRetry({ ref, dialect, place, permission }, knownForMs)
       permission.succeed()
+      place.leave() // only now, so that the next call knows how this one ended
       return answer
     } catch (error) {
       permission.fail(error)
+      place.leave()
       throw error
-    } finally {
-      place.leave() // only now, so that the next call knows how this one ended
     }
   }
 

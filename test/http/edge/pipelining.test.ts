@@ -17,6 +17,17 @@ const BEHIND = {
   'addresses that are not served': `GET /%ZZ HTTP/1.1\r\n${HOST}\r\n`
 }
 
+t.test('a broken body behind an answer that is awaited is refused after it', async t => {
+  const { port, clock, sandbox } = await build(t)
+  const { socket, text } = connect(port)
+  socket.write(SLOW + `POST /livez HTTP/1.1\r\n${HOST}Transfer-Encoding: chunked\r\n\r\nZZ\r\n`)
+  while (sandbox.calls('demo') === 0) await settle()
+  for (let turn = 0; turn < 20; turn++) await settle()
+  for (let seconds = 0; seconds < 60 && !socket.closed; seconds++) await clock.advance(1000)
+  if (!socket.closed) await once(socket, 'close')
+  t.match(text(), /^HTTP\/1\.1 200 .*HTTP\/1\.1 400 /s)
+})
+
 for (const [name, request] of Object.entries(BEHIND)) {
   t.test(`of ${name} behind an answer that is awaited, nothing is left when their connection is cut`, async t => {
     const { port, ask, clock, sandbox } = await build(t, { env: { STREAM_MAX_PER_CLIENT: '20' } })

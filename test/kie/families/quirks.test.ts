@@ -51,6 +51,12 @@ t.test('a success without its files has time to settle, in every family', async 
   }
 })
 
+t.test('a stem is listed when it has an id or a file, once, and an entry without both is none', async t => {
+  const originData = [{ id: 'stem-1', audio_url: FILE }, { id: 'stem-2' }, { audio_url: `${FILE}#3` }, {}, null]
+  const { outputs } = observe('vocals', recordOf('vocals-succeeded', { response: { originData, vocalUrl: FILE } }))
+  t.same(outputs.map(({ id }) => id), ['stem-1', 'stem-2', null])
+})
+
 t.test('a webhook that failed is no failure of a task whose result is there', async t => {
   for (const kind of ['wav', 'mp4', 'vocals']) {
     t.equal(observe(kind, recordOf(`${kind}-succeeded`, { successFlag: 'CALLBACK_EXCEPTION' })).state, 'succeeded', kind)
