@@ -121,7 +121,8 @@ t.test('only the program reads the environment', async t => {
 })
 
 t.test('no file is so long that it must hold two ideas', async t => {
-  const tables = ['http/problems/catalogue.ts'] // one entry per problem type, nothing else
+  // One entry per problem type, per reason of a failure, and per figure.
+  const tables = ['http/problems/catalogue.ts', 'tasks/faults.ts', 'tasks/policy.ts']
   for (const { file, text } of sources) {
     t.ok(text.split('\n').length <= 160 || tables.includes(file), file)
   }

@@ -192,6 +192,7 @@ const PASSING = [
   'stores/memory/intents.ts kept',
   'kie/families/midi.ts outputs',
   'kie/families/vocals.ts known',
+  'tasks/create/created-tasks.ts outputs',
   'kie/transport/body.ts chunks',
   'process/redaction.ts forms',
   'sandbox/families/videos.ts fullResultUrls',

@@ -643,7 +643,191 @@ export interface paths {
          */
         get: operations["getTasks"];
         put?: never;
-        post?: never;
+        /**
+         * Makes a song from a prompt
+         * @description Makes a task, which costs credits of the KIE account. Send an Idempotency-Key, and repeat a request whose answer was lost with the same key: it is never paid for twice. Fields are KIE's.
+         */
+        post: operations["createTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/music/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a song from a prompt
+         * @description Makes a task, which costs credits of the KIE account. Send an Idempotency-Key, and repeat a request whose answer was lost with the same key: it is never paid for twice. Fields are KIE's.
+         */
+        post: operations["createMusicGenerate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/music/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes more of a song
+         * @description Makes a task, which costs credits of the KIE account. Send an Idempotency-Key, and repeat a request whose answer was lost with the same key: it is never paid for twice. Fields are KIE's.
+         */
+        post: operations["createMusicExtend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/music/upload-cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes an uploaded song in another style
+         * @description Makes a task, which costs credits of the KIE account. Send an Idempotency-Key, and repeat a request whose answer was lost with the same key: it is never paid for twice. Fields are KIE's.
+         */
+        post: operations["createMusicUploadCover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/music/upload-extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes more of an uploaded song
+         * @description Makes a task, which costs credits of the KIE account. Send an Idempotency-Key, and repeat a request whose answer was lost with the same key: it is never paid for twice. Fields are KIE's.
+         */
+        post: operations["createMusicUploadExtend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/music/add-instrumental": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes instruments to a voice
+         * @description Makes a task, which costs credits of the KIE account. Send an Idempotency-Key, and repeat a request whose answer was lost with the same key: it is never paid for twice. Fields are KIE's.
+         */
+        post: operations["createMusicAddInstrumental"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/music/add-vocals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a voice to instruments
+         * @description Makes a task, which costs credits of the KIE account. Send an Idempotency-Key, and repeat a request whose answer was lost with the same key: it is never paid for twice. Fields are KIE's.
+         */
+        post: operations["createMusicAddVocals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/music/replace-section": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a song with one section made anew
+         * @description Makes a task, which costs credits of the KIE account. Send an Idempotency-Key, and repeat a request whose answer was lost with the same key: it is never paid for twice. Fields are KIE's.
+         */
+        post: operations["createMusicReplaceSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/music/mashup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes one song out of two
+         * @description Makes a task, which costs credits of the KIE account. Send an Idempotency-Key, and repeat a request whose answer was lost with the same key: it is never paid for twice. Fields are KIE's.
+         */
+        post: operations["createMusicMashup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/music/sounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a sound
+         * @description Makes a task, which costs credits of the KIE account. Send an Idempotency-Key, and repeat a request whose answer was lost with the same key: it is never paid for twice. Fields are KIE's.
+         */
+        post: operations["createMusicSounds"];
         delete?: never;
         options?: never;
         head?: never;
@@ -741,6 +925,14 @@ export interface components {
             taskId?: string;
             /** @description The code in KIE's envelope, where it decided */
             upstreamCode?: number;
+            /** @description Why KIE refused an input, in its words, without addresses */
+            upstreamMessage?: string;
+            /** @description Which fields are wrong */
+            errors?: {
+                field: string;
+                /** @description What the field takes */
+                expected: string;
+            }[];
         };
         TaskOutput: {
             /** @enum {string} */
@@ -5297,6 +5489,1574 @@ export interface operations {
             };
             /** @description shutting-down */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
+                "Idempotency-Key"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prompt: string;
+                    customMode: boolean;
+                    instrumental: boolean;
+                    model: string;
+                    style?: string;
+                    title?: string;
+                    duration?: number | string;
+                    negativeTags?: string;
+                    vocalGender?: string;
+                    styleWeight?: number | string;
+                    weirdnessConstraint?: number | string;
+                    audioWeight?: number | string;
+                    personaId?: string;
+                    personaModel?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The task, as it is known now; a repeat with the same key is answered alike */
+            202: {
+                headers: {
+                    /** @description Where the task is read */
+                    Location?: string;
+                    /** @description The key of this request, made here when it came without one */
+                    "Idempotency-Key"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusicTask"];
+                };
+            };
+            /** @description invalid-request, malformed-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host, forbidden-origin, creation-disabled */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description duplicate-task */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused, input-refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited, create-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description submission-uncertain, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMusicGenerate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
+                "Idempotency-Key"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prompt: string;
+                    customMode: boolean;
+                    instrumental: boolean;
+                    model: string;
+                    style?: string;
+                    title?: string;
+                    duration?: number | string;
+                    negativeTags?: string;
+                    vocalGender?: string;
+                    styleWeight?: number | string;
+                    weirdnessConstraint?: number | string;
+                    audioWeight?: number | string;
+                    personaId?: string;
+                    personaModel?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The task, as it is known now; a repeat with the same key is answered alike */
+            202: {
+                headers: {
+                    /** @description Where the task is read */
+                    Location?: string;
+                    /** @description The key of this request, made here when it came without one */
+                    "Idempotency-Key"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusicTask"];
+                };
+            };
+            /** @description invalid-request, malformed-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host, forbidden-origin, creation-disabled */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description duplicate-task */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused, input-refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited, create-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description submission-uncertain, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMusicExtend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
+                "Idempotency-Key"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    defaultParamFlag: boolean;
+                    audioId: string;
+                    model: string;
+                    prompt?: string;
+                    style?: string;
+                    title?: string;
+                    continueAt?: number | string;
+                    instrumental?: boolean;
+                    negativeTags?: string;
+                    vocalGender?: string;
+                    styleWeight?: number | string;
+                    weirdnessConstraint?: number | string;
+                    audioWeight?: number | string;
+                    personaId?: string;
+                    personaModel?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The task, as it is known now; a repeat with the same key is answered alike */
+            202: {
+                headers: {
+                    /** @description Where the task is read */
+                    Location?: string;
+                    /** @description The key of this request, made here when it came without one */
+                    "Idempotency-Key"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusicTask"];
+                };
+            };
+            /** @description invalid-request, malformed-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host, forbidden-origin, creation-disabled */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description duplicate-task */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused, input-refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited, create-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description submission-uncertain, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMusicUploadCover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
+                "Idempotency-Key"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    uploadUrl: string;
+                    prompt: string;
+                    customMode: boolean;
+                    instrumental: boolean;
+                    model: string;
+                    style?: string;
+                    title?: string;
+                    duration?: number | string;
+                    negativeTags?: string;
+                    vocalGender?: string;
+                    styleWeight?: number | string;
+                    weirdnessConstraint?: number | string;
+                    audioWeight?: number | string;
+                    personaId?: string;
+                    personaModel?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The task, as it is known now; a repeat with the same key is answered alike */
+            202: {
+                headers: {
+                    /** @description Where the task is read */
+                    Location?: string;
+                    /** @description The key of this request, made here when it came without one */
+                    "Idempotency-Key"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusicTask"];
+                };
+            };
+            /** @description invalid-request, malformed-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host, forbidden-origin, creation-disabled */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description duplicate-task */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused, input-refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited, create-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description submission-uncertain, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMusicUploadExtend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
+                "Idempotency-Key"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    uploadUrl: string;
+                    defaultParamFlag: boolean;
+                    instrumental?: boolean;
+                    continueAt: number | string;
+                    model: string;
+                    prompt?: string;
+                    style?: string;
+                    title?: string;
+                    negativeTags?: string;
+                    vocalGender?: string;
+                    styleWeight?: number | string;
+                    weirdnessConstraint?: number | string;
+                    audioWeight?: number | string;
+                    personaId?: string;
+                    personaModel?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The task, as it is known now; a repeat with the same key is answered alike */
+            202: {
+                headers: {
+                    /** @description Where the task is read */
+                    Location?: string;
+                    /** @description The key of this request, made here when it came without one */
+                    "Idempotency-Key"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusicTask"];
+                };
+            };
+            /** @description invalid-request, malformed-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host, forbidden-origin, creation-disabled */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description duplicate-task */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused, input-refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited, create-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description submission-uncertain, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMusicAddInstrumental: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
+                "Idempotency-Key"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    uploadUrl: string;
+                    title: string;
+                    tags: string;
+                    model?: string;
+                    negativeTags: string;
+                    vocalGender?: string;
+                    styleWeight?: number | string;
+                    weirdnessConstraint?: number | string;
+                    audioWeight?: number | string;
+                    personaId?: string;
+                    personaModel?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The task, as it is known now; a repeat with the same key is answered alike */
+            202: {
+                headers: {
+                    /** @description Where the task is read */
+                    Location?: string;
+                    /** @description The key of this request, made here when it came without one */
+                    "Idempotency-Key"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusicTask"];
+                };
+            };
+            /** @description invalid-request, malformed-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host, forbidden-origin, creation-disabled */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description duplicate-task */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused, input-refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited, create-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description submission-uncertain, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMusicAddVocals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
+                "Idempotency-Key"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    uploadUrl: string;
+                    prompt: string;
+                    title: string;
+                    style: string;
+                    model?: string;
+                    negativeTags: string;
+                    vocalGender?: string;
+                    styleWeight?: number | string;
+                    weirdnessConstraint?: number | string;
+                    audioWeight?: number | string;
+                    personaId?: string;
+                    personaModel?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The task, as it is known now; a repeat with the same key is answered alike */
+            202: {
+                headers: {
+                    /** @description Where the task is read */
+                    Location?: string;
+                    /** @description The key of this request, made here when it came without one */
+                    "Idempotency-Key"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusicTask"];
+                };
+            };
+            /** @description invalid-request, malformed-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host, forbidden-origin, creation-disabled */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description duplicate-task */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused, input-refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited, create-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description submission-uncertain, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMusicReplaceSection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
+                "Idempotency-Key"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    taskId?: string;
+                    audioId?: string;
+                    uploadUrl?: string;
+                    model?: string;
+                    prompt: string;
+                    tags: string;
+                    title: string;
+                    infillStartS: number | string;
+                    infillEndS: number | string;
+                    fullLyrics?: string;
+                    negativeTags?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The task, as it is known now; a repeat with the same key is answered alike */
+            202: {
+                headers: {
+                    /** @description Where the task is read */
+                    Location?: string;
+                    /** @description The key of this request, made here when it came without one */
+                    "Idempotency-Key"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusicTask"];
+                };
+            };
+            /** @description invalid-request, malformed-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host, forbidden-origin, creation-disabled */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description duplicate-task */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused, input-refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited, create-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description submission-uncertain, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMusicMashup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
+                "Idempotency-Key"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    uploadUrlList: unknown[];
+                    customMode: boolean;
+                    model: string;
+                    style: string;
+                    title: string;
+                    prompt?: string;
+                    instrumental?: boolean;
+                    duration?: number | string;
+                    negativeTags?: string;
+                    vocalGender?: string;
+                    styleWeight?: number | string;
+                    weirdnessConstraint?: number | string;
+                    audioWeight?: number | string;
+                    personaId?: string;
+                    personaModel?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The task, as it is known now; a repeat with the same key is answered alike */
+            202: {
+                headers: {
+                    /** @description Where the task is read */
+                    Location?: string;
+                    /** @description The key of this request, made here when it came without one */
+                    "Idempotency-Key"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusicTask"];
+                };
+            };
+            /** @description invalid-request, malformed-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host, forbidden-origin, creation-disabled */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description duplicate-task */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused, input-refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited, create-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description submission-uncertain, upstream-timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMusicSounds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
+                "Idempotency-Key"?: string;
+                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prompt: string;
+                    model: string;
+                    soundLoop?: boolean;
+                    soundTempo?: number | string;
+                    soundKey?: string;
+                    grabLyrics?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The task, as it is known now; a repeat with the same key is answered alike */
+            202: {
+                headers: {
+                    /** @description Where the task is read */
+                    Location?: string;
+                    /** @description The key of this request, made here when it came without one */
+                    "Idempotency-Key"?: string;
+                    /** @description wait=N, when Prefer was obeyed */
+                    "Preference-Applied"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MusicTask"];
+                };
+            };
+            /** @description invalid-request, malformed-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host, forbidden-origin, creation-disabled */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description duplicate-task */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused, input-refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-rate-limited, create-rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upstream-credentials, upstream-unreachable */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, shutting-down, upstream-credits, upstream-maintenance, upstream-rate-limited, upstream-unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description submission-uncertain, upstream-timeout */
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };

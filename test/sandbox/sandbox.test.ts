@@ -118,7 +118,7 @@ t.test('every call is counted, refused ones too', async t => {
   await get(detailsOf('demo'), { 'user-agent': 'test' })
   await get(DETAILS, ORDINARY)
   t.equal(sandbox.calls(), 9)
-  t.same(JSON.parse((await get('/sandbox/calls')).text), { total: 9, tasks: { demo: 5, nobody: 1 } })
+  t.match(JSON.parse((await get('/sandbox/calls')).text), { total: 9, tasks: { demo: 5, nobody: 1 } })
 })
 
 t.test('a bearer token is wanted', async t => {

@@ -21,7 +21,15 @@ t.test('a song is made, and read to its end', async t => {
   t.equal(made.status, 202, made.text)
   const { taskId } = made.json()
   t.same(made.json(), {
-    taskId, kind: 'music', state: 'queued', status: null, outputs: [], error: null, record: null
+    taskId,
+    kind: 'music',
+    state: 'queued',
+    status: null,
+    progress: 0,
+    createdAt: null,
+    outputs: [],
+    error: null,
+    record: null
   })
   t.match(made.headers, { location: `/tasks/${taskId}`, 'idempotency-key': KEY, 'cache-control': 'no-store' })
   await clock.advance(1000)
