@@ -2,7 +2,7 @@ import t, { type Test } from 'tap'
 import { testClock } from '../fixtures/clock.js'
 import { passUntil, take, testClient } from './fixtures/client.js'
 import { badGateway, isStream, listen, refuse, type Handler } from './fixtures/proxy.js'
-import { song } from './fixtures/song.js'
+import { song, songBody } from './fixtures/song.js'
 
 interface Received {
   readonly path: string | undefined
@@ -37,7 +37,7 @@ const accept: Handler = (_, response) => {
   response.writeHead(202, { 'content-type': 'application/json' }).end(JSON.stringify(song('PENDING')))
 }
 
-const BODY = { prompt: 'a waltz' }
+const BODY = songBody('a waltz')
 
 t.test('a creation carries a key of its own', async t => {
   const { client, received } = await creating(t, accept)

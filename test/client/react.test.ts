@@ -8,7 +8,7 @@ import { testClock } from '../fixtures/clock.js'
 import { passUntil, testClient } from './fixtures/client.js'
 import { openDom } from './fixtures/dom.js'
 import { listen, refuse, type Handler } from './fixtures/proxy.js'
-import { song } from './fixtures/song.js'
+import { song, songBody } from './fixtures/song.js'
 
 type MaybeRef = TaskRef | null | undefined
 
@@ -147,7 +147,7 @@ t.test('generating creates once, however often it is called meanwhile, and shows
   await passUntil(clock, () => isReady() && texts().length === 1)
   t.same(texts(), ['idle  '])
   const { generate } = generation()
-  const [first, second] = [generate('music/generate', { prompt: 'a' }), generate('music/generate', { prompt: 'a' })]
+  const [first, second] = [generate('music/generate', songBody('a')), generate('music/generate', songBody('a'))]
   await passUntil(clock, () => texts()[0] === 'following PENDING ', 10)
   const created: Task | undefined = await first
   t.match(created, { taskId: 'a-task' })
@@ -172,11 +172,11 @@ t.test('a refusal is shown; the same request again has the same key, another one
   const { Generator, generation, isReady } = generator()
   render(h(Generator))
   await passUntil(clock, isReady)
-  t.equal(await generation().generate('music/generate', { prompt: 'a' }), undefined)
+  t.equal(await generation().generate('music/generate', songBody('a')), undefined)
   await passUntil(clock, () => texts()[0] === 'refused  submission-uncertain')
-  await generation().generate('music/generate', { prompt: 'a' })
+  await generation().generate('music/generate', songBody('a'))
   await passUntil(clock, () => texts()[0] === 'refused  input-refused')
-  await generation().generate('music/generate', { prompt: 'b' })
+  await generation().generate('music/generate', songBody('b'))
   await passUntil(clock, () => texts()[0] === 'following PENDING ')
   t.equal(keys[0], keys[1])
   t.not(keys[1], keys[2])
@@ -190,9 +190,9 @@ t.test('an aborted creation may have arrived: again it has the same key', async 
   const { Generator, generation, isReady } = generator()
   render(h(Generator))
   await passUntil(clock, isReady)
-  await generation().generate('music/generate', { prompt: 'a' }, { signal: controller.signal })
+  await generation().generate('music/generate', songBody('a'), { signal: controller.signal })
   await passUntil(clock, () => texts()[0] === 'refused  aborted')
-  await generation().generate('music/generate', { prompt: 'a' })
+  await generation().generate('music/generate', songBody('a'))
   t.equal(keys[0], keys[1])
   root.unmount()
 })
