@@ -46,6 +46,21 @@ t.test('a bad environment ends the start with one line per mistake and no value'
   t.notMatch(output.err, /canary/)
 })
 
+t.test('a process that may spend says who may, and what a restart forgets', async t => {
+  const env = { PORT: '0', LOG_LEVEL: 'silent', KIE_API_KEY: 'canary-key-0123456789', KIE_BASE_URL: 'http://127.0.0.1:1', TASK_CREATION: 'on' }
+  const open = start(t, env)
+  await open.listening()
+  t.match(open.output.out, /^WARNING: .*CLIENT_KEYS.*\nWARNING: .*DATA_DIR.*\nlistening on .*\n$/)
+  open.child.kill('SIGTERM')
+  t.equal(await open.exit, 0)
+
+  const careful = start(t, { ...env, CLIENT_KEYS: 'a'.repeat(64), DATA_DIR: t.testdir() })
+  await careful.listening()
+  t.match(careful.output.out, /^listening on .*\n$/)
+  careful.child.kill('SIGTERM')
+  t.equal(await careful.exit, 0)
+})
+
 t.test('a variable that looks like ours and is none is named in the log, without its value', async t => {
   const { output, child, exit, listening, logged } = start(t, { PORT: '0', KIE_APIKEY: 'canary' })
   await listening()

@@ -31,7 +31,10 @@ t.test('only a call whose answer had not begun may be repeated, unless the refus
 })
 
 t.test('a refusal of our own is local, and so is one of the upstream that is remembered', async t => {
-  t.same(reasonsOf(isLocal), ['batch', 'breaker', 'bulkhead', 'credentials_breaker', 'no_socket', 'not-cached', 'window'])
+  t.same(reasonsOf(isLocal), [
+    'account_window', 'batch', 'breaker', 'bulkhead', 'credentials_breaker', 'daily_limit', 'intents_disk', 'intents_full',
+    'key_reused', 'no_socket', 'not-cached', 'shutting_down', 'window'
+  ])
   t.ok(isLocal(new TaskError('not_found', { isRemembered: true })))
   t.notOk(isLocal(new TypeError('a bug')))
 })
@@ -40,5 +43,5 @@ t.test('the upstream says how long to wait, except where one task or the key is 
   t.same(reasons.filter(reason => FAULTS[reason].obeysRetryAfter).sort(),
     ['credits', 'disabled', 'http_503', 'maintenance', 'rate_limited'])
   t.same(reasons.filter(reason => FAULTS[reason].retryAfterMs !== undefined).sort(),
-    ['credentials', 'credits', 'disabled', 'http_503', 'maintenance', 'not_found', 'rate_limited'])
+    ['created_too_often', 'credentials', 'credits', 'disabled', 'http_503', 'maintenance', 'not_found', 'queue_full', 'rate_limited'])
 })

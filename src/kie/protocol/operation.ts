@@ -52,12 +52,14 @@ const NAME_MAX_LENGTH = 64
  * at: KIE refuses those free of charge, and changes them.
  */
 export function checkBody ({ fields, required }: Operation, body: Readonly<Record<string, unknown>>): FieldMistake[] {
-  const missing = required.filter(name => !Object.hasOwn(body, name))
+  const types = new Map(Object.entries(fields))
+  const missing = [...types].filter(([name]) => required.includes(name) && !Object.hasOwn(body, name))
   const wrong = Object.entries(body).flatMap(([name, value]) => {
-    const expected = Object.hasOwn(fields, name) ? mistakeIn(fields[name], value) : unknownField(name)
+    const type = types.get(name)
+    const expected = type === undefined ? unknownField(name) : mistakeIn(type, value)
     return expected === undefined ? [] : [{ field: name.slice(0, NAME_MAX_LENGTH), expected }]
   })
-  return [...missing.map(field => ({ field, expected: `${EXPECTED[fields[field] ?? 'text']}; it is required` })), ...wrong]
+  return [...missing.map(([field, type]) => ({ field, expected: `${EXPECTED[type]}; it is required` })), ...wrong]
 }
 
 function unknownField (name: string): string {
@@ -66,8 +68,8 @@ function unknownField (name: string): string {
     : 'nothing: this operation has no such field'
 }
 
-function mistakeIn (type: FieldType | undefined, value: unknown): string | undefined {
-  if (type === undefined || !holds(type, value)) return EXPECTED[type ?? 'text']
+function mistakeIn (type: FieldType, value: unknown): string | undefined {
+  if (!holds(type, value)) return EXPECTED[type]
   return isWithinDepth(value, MAX_DEPTH) ? undefined : `nothing nested deeper than ${MAX_DEPTH} levels`
 }
 

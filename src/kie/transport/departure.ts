@@ -24,7 +24,6 @@ export function reportDeparture (
       if (!signal.aborted) onDeparture()
       handler.onRequestStart?.(controller, context) // aborts when the signal has fired
     },
-    onResponseStarted: () => { handler.onResponseStarted?.() },
     onResponseStart: (controller, statusCode, headers, statusMessage) => {
       handler.onResponseStart?.(controller, statusCode, headers, statusMessage)
     },

@@ -40,7 +40,7 @@ export function createMemoryIntents (options: MemoryIntentsOptions): MemoryInten
   function remove (entry: KeptIntent): void {
     intents.delete(nameOf(entry))
     byToken.delete(entry.intent.token)
-    const left = (perScope.get(entry.scope) ?? 0) - 1
+    const left = Number(perScope.get(entry.scope)) - 1 // every kept entry is counted
     if (left > 0) perScope.set(entry.scope, left)
     else perScope.delete(entry.scope)
   }

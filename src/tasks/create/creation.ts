@@ -51,8 +51,6 @@ export type Flight =
 
 const DAILY_KEY = 'all'
 
-const MAX_ATTEMPTS = 2
-
 /** A key stands for its intent, else: quota, breaker, account window, record, send, record what became of it. */
 export function createCreationService (options: CreationOptions): CreationService {
   const { clock, intents, maker, queue, health, dailyWindow, timeoutMs } = options
@@ -104,14 +102,12 @@ export function createCreationService (options: CreationOptions): CreationServic
     throw 'error' in submission ? submission.error : new TaskError('submission_uncertain')
   }
 
-  /** Only a submission that cannot have left is made again. */
+  /** Only a submission that cannot have left is made again, and once. */
   async function send (request: SubmissionRequest): Promise<Submission> {
     const deadlineMs = clock.nowMs() + timeoutMs
-    for (let attempt = 1; ; attempt++) {
-      const submission = await maker.submit(request, deadlineMs - clock.nowMs())
-      const isLast = attempt === MAX_ATTEMPTS || clock.nowMs() >= deadlineMs
-      if (submission.outcome !== 'not-sent' || isLast) return submission
-    }
+    const first = await maker.submit(request, timeoutMs)
+    const leftMs = deadlineMs - clock.nowMs()
+    return first.outcome === 'not-sent' && leftMs > 0 ? await maker.submit(request, leftMs) : first
   }
 
   function answer (intent: Intent, fingerprint: string): TaskRef {

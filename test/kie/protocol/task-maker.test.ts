@@ -108,3 +108,16 @@ t.test('KIE is given an address that leads nowhere where it insists on one', asy
   await buildMaker(t, upstream.url).submit({ ...REQUEST, operation: 'sounds' }, 2000)
   t.same(bodies.map(each => JSON.parse(each).callBackUrl), ['https://callback.invalid/', undefined])
 })
+
+t.test('a refusal without words is one, and an operation that does not exist is a bug', async t => {
+  t.match((await submit(t, reply({ code: 422 }))).submission, { outcome: 'refused', error: { code: 'input-refused' } })
+  const maker = buildMaker(t, new URL('http://127.0.0.1:1'))
+  await t.rejects(maker.submit({ ...REQUEST, operation: 'sculpt' }, 10), RangeError)
+  await t.rejects(maker.submit({ ...REQUEST, kind: 'sculpture' }, 10), RangeError)
+})
+
+t.test('a failure of any other kind is uncertain too', async t => {
+  const client = { post: () => Promise.reject(new TypeError('a bug')) }
+  const maker = createKieMaker({ client, operations, redact: text => text })
+  t.same(await maker.submit(REQUEST, 10), { outcome: 'uncertain', seen: 'unknown' })
+})

@@ -3,6 +3,7 @@ import t from 'tap'
 import { createMemoryIntents } from '../../../src/stores/memory/intents.js'
 import type { CreationService } from '../../../src/tasks/create/creation.js'
 import type { Submission } from '../../../src/tasks/create/submission.js'
+import type { IntentStore } from '../../../src/tasks/create/intents.js'
 import { TaskError } from '../../../src/tasks/faults.js'
 import { settle } from '../../fixtures/clock.js'
 import { buildCreation, request } from '../../fixtures/creation.js'
@@ -300,4 +301,14 @@ t.test('whatever fails, and however often clients ask: one task per key at most,
       }
     }
   }), { numRuns: 300 })
+})
+
+t.test('a store that has lost the intent leaves the submission uncertain', async t => {
+  const memory = createMemoryIntents({ nowMs: () => 1 })
+  const intents: IntentStore = { ...memory, settle: async () => undefined }
+  const { creation, maker } = buildCreation({ intents })
+  const outcome = creation.create(request())
+  await settle()
+  maker.sent[0]?.answer(uncertain)
+  await t.rejects(outcome, { code: 'submission-uncertain' })
 })

@@ -1,6 +1,12 @@
+import Fastify from 'fastify'
 import t, { type Test } from 'tap'
 import { build, TOKEN } from '../../../fixtures/build.js'
 import { reply, startUpstream } from '../../../fixtures/upstream.js'
+import { createRoutes } from '../../../../src/http/tasks/create/create-routes.js'
+import { createSendProblem } from '../../../../src/http/problems/send-problem.js'
+import { createMemorySnapshots } from '../../../../src/stores/memory/snapshots.js'
+import { createCreatedTasks } from '../../../../src/tasks/create/created-tasks.js'
+import { testClock } from '../../../fixtures/clock.js'
 
 const SONG = { prompt: 'slow waltz', customMode: false, instrumental: true, model: 'V5' }
 const KEY = 'key-0123456789abcdef'
@@ -149,4 +155,31 @@ t.test('a task that KIE does not know yet is queued for 90 seconds, and not foun
   await clock.advance(85_001)
   t.equal((await ask('/tasks/new')).status, 404)
   t.match(upstream.requests[0], { method: 'POST', headers: { authorization: `Bearer ${TOKEN}`, connection: 'close' } })
+})
+
+t.test('a kind of its own has addresses of its own, for the models that are allowed', async t => {
+  const clock = testClock()
+  const app = Fastify()
+  t.teardown(() => app.close())
+  app.setSerializerCompiler(() => JSON.stringify)
+  app.setErrorHandler(createSendProblem(() => {}))
+  const store = createMemorySnapshots({ clock, maxEntries: 10, maxBytes: 100_000 })
+  let created = 0
+  await app.register(createRoutes, {
+    clock,
+    longPoll: async () => undefined,
+    creation: { create: async ({ kind, charge }) => { await charge(); return { kind, id: `id-${++created}` } }, close () {} },
+    createdTasks: createCreatedTasks({ clock, store }),
+    operations: [{ kind: 'jobs', name: 'create', title: 'a task', bodySchema: {}, check: () => [] }],
+    isCreationOn: true,
+    createAllow: ['jobs:good*'],
+    clientCreateLimit: 0,
+    corsOrigins: [],
+    publicUrl: undefined
+  })
+  const post = (model: string) => app.inject({ method: 'POST', url: '/jobs/create', payload: { model } })
+  const { statusCode, headers } = await post('good-1')
+  t.match({ statusCode, location: headers.location }, { statusCode: 202, location: '/jobs/tasks/id-1' })
+  t.match((await post('bad')).json(), { status: 403, type: '/problems/creation-disabled' })
+  t.equal(created, 1)
 })
