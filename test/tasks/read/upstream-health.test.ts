@@ -83,8 +83,18 @@ t.test('a probe that takes as long as a call can, with its wait for the account,
   await built.clock.advance(6999)
   built.source.last().answer(observation('running'))
   await probe
-  await succeed(built, 'b')
   t.match(built.events.at(-1), { to: 'closed' })
+})
+
+t.test('probes that say nothing make way for others after 7 s, two more than a call may take', async t => {
+  const built = buildService()
+  await failAll(built, twenty, new TaskError('deadline'))
+  await built.clock.advance(5000)
+  for (const id of ['a', 'b', 'c', 'd', 'e']) built.service.read({ kind: 'music', id })
+  await built.clock.advance(6999)
+  await areRefused(t, built, ['f'], { code: 'upstream-unavailable', reason: 'breaker', retryAfterMs: 1 })
+  await built.clock.advance(1)
+  await succeed(built, 'f')
 })
 
 t.test('an open breaker takes no slot and hides no terminal answer', async t => {

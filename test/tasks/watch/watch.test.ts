@@ -68,11 +68,13 @@ t.test('viewers hear of each change once, the terminal one last, and then nothin
   t.equal(overs(), 1)
 })
 
-t.test('pauses are a little longer than the interval, never shorter', async t => {
-  const { watch, pass, readsMs } = watching(['PENDING'], { random: () => 0.5 })
+t.test('pauses are up to a tenth longer than the interval, never shorter', async t => {
+  const { clock, watch, readsMs } = watching(['PENDING'], { random: () => 0.5 })
   watch.join(recordingViewer())
-  await pass(4300)
-  t.same(readsMs(), [2100, 4200])
+  await clock.advance(2099)
+  t.same(readsMs(), [])
+  await clock.advance(1)
+  t.same(readsMs(), [2100])
 })
 
 t.test('a watch that the last viewer has left reads no more, not even after a read that was under way', async t => {
@@ -175,6 +177,17 @@ t.test('trouble that lasts for 30 s is told once, goes on being waited out, and 
   t.same(viewer.heard, [])
   await pass(90_000)
   t.same(viewer.heard, ['!upstream-unreachable', 'TEXT_SUCCESS', '!upstream-unreachable', 'SUCCESS'])
+})
+
+t.test('trouble that lasts for less than 30 s is not told', async t => {
+  const { clock, watch, readsMs } = watching([new TaskError('rate_limited', { retryAfterMs: 27_999 }), new TaskError('reset')])
+  const viewer = recordingViewer()
+  watch.join(viewer)
+  await clock.advance(2_000)
+  await clock.advance(27_999)
+  t.same([readsMs().length, viewer.heard], [2, []])
+  await clock.advance(6_000)
+  t.same([readsMs().length, viewer.heard], [3, ['!upstream-unreachable']])
 })
 
 t.test('a task that stays unknown for 30 s is given up', async t => {
