@@ -16,6 +16,7 @@ import { refuseConnect, refuseExpectation, refuseSocket } from './edge/parser-er
 import { requestIdOf } from './edge/request-id.js'
 import { SECURITY_HEADERS } from './edge/security-headers.js'
 import { createSocketExchanges } from './edge/socket-exchanges.js'
+import { createValidatorCompiler } from './edge/validator-compiler.js'
 import { healthRoutes } from './ops/health.js'
 import { createProblemLog } from './problems/problem-log.js'
 import { problemRoutes } from './problems/problem-routes.js'
@@ -97,6 +98,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
 
   // Schemas of responses describe; what leaves is allowlisted where it is made. Fastify would compile a serializer for
   // each of them, half a second of CPU with all families.
+  app.setValidatorCompiler(createValidatorCompiler())
   app.setSerializerCompiler(() => body => JSON.stringify(body))
   app.setErrorHandler(sendProblem)
   app.addHook('onRequest', (request, reply, done) => {
