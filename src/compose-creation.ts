@@ -3,6 +3,7 @@ import type { ComposedUpstream } from './compose-upstream.js'
 import type { Config } from './config/config.js'
 import type { CreateOptions } from './http/tasks/create/create-routes.js'
 import type { CreateOperation } from './http/tasks/create/create-schemas.js'
+import type { Operation } from './kie/protocol/operation.js'
 import { operations } from './kie/families/operations/index.js'
 import { bodySchema, checkBody } from './kie/protocol/operation.js'
 import { createMemoryIntents } from './stores/memory/intents.js'
@@ -56,7 +57,7 @@ export async function composeCreation (options: ComposeCreationOptions) {
   const create: CreateOptions = {
     creation,
     createdTasks,
-    operations: Object.keys(operations).filter(kind => MAKERS.has(kind)).flatMap(creatingOperations),
+    operations: Object.entries(operations).filter(([kind]) => MAKERS.has(kind)).flatMap(creatingOperations),
     isCreationOn: config.isCreationOn,
     createAllow: config.createAllow,
     clientCreateLimit: config.clientCreateLimit,
@@ -66,8 +67,8 @@ export async function composeCreation (options: ComposeCreationOptions) {
   return { create, close: () => intents.close() }
 }
 
-function creatingOperations (kind: string): CreateOperation[] {
-  return (operations[kind] ?? []).filter(({ makes }) => makes === 'task').map(operation => ({
+function creatingOperations ([kind, rows]: [string, readonly Operation[]]): CreateOperation[] {
+  return rows.filter(({ makes }) => makes === 'task').map(operation => ({
     kind,
     name: operation.name,
     title: operation.title,
@@ -83,6 +84,6 @@ async function openIntents ({ dataDir }: Config, clock: Clock, logger: FastifyBa
   return await openDiskIntents({
     directory: dataDir,
     nowMs: clock.dateMs,
-    onWriteFailure: () => { logger.error('intent not written') }
+    onWriteFailure: logger.error.bind(logger, {}, 'intent not written')
   })
 }

@@ -63,7 +63,7 @@ export function createCreationService (options: CreationOptions): CreationServic
     } catch (error) {
       return { isCharged: false, error }
     }
-    if (dailyWindow !== undefined && dailyWindow.waitMs(DAILY_KEY) > 0) throw beyondDailyLimit()
+    if (dailyWindow !== undefined && dailyWindow.waitMs(DAILY_KEY) > 0) throw beyondDailyLimit(dailyWindow)
     const permission = reportedOnce(health.acquire(permissionKey(request)))
     try {
       const giveBack = await queue.enter()
@@ -78,15 +78,10 @@ export function createCreationService (options: CreationOptions): CreationServic
     }
   }
 
-  function beyondDailyLimit (): TaskError {
-    const retryAfterMs = dailyWindow?.waitMs(DAILY_KEY) ?? 0
-    return new TaskError('daily_limit', { retryAfterMs })
-  }
-
   /** Nothing is sent before the intent is recorded. */
   async function record (request: CreateRequest, fingerprint: string, permission: CallPermission): Promise<Intent> {
     permission.recheck()
-    if (dailyWindow?.hit(DAILY_KEY) === false) throw beyondDailyLimit()
+    if (dailyWindow?.hit(DAILY_KEY) === false) throw beyondDailyLimit(dailyWindow)
     const { kind } = request
     const token = randomBytes(24).toString('base64url')
     const begun = await intents.begin(request, { kind, fingerprint, token, state: { name: 'pending' } })
@@ -145,4 +140,8 @@ function settlementOf (submission: Submission) {
 /** Failures of one model, or of one operation, are failures of one key: alone they open no breaker. */
 function permissionKey ({ kind, operation, body: { model } }: CreateRequest): string {
   return `create ${kind}/${operation} ${typeof model === 'string' ? model : ''}`
+}
+
+function beyondDailyLimit (window: SlidingWindow): TaskError {
+  return new TaskError('daily_limit', { retryAfterMs: window.waitMs(DAILY_KEY) })
 }
