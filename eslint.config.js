@@ -1,7 +1,7 @@
 import neostandard from 'neostandard'
 
 export default [
-  ...neostandard({ ts: true, ignores: ['**/dist/', '.tap/', 'coverage/', 'client/src/schema.ts'] }),
+  ...neostandard({ ts: true, ignores: ['**/dist/', '.tap/', '.compiled/', 'coverage/', 'client/src/schema.ts'] }),
   {
     rules: {
       '@stylistic/max-len': ['error', { code: 120, ignoreUrls: true, ignoreTemplateLiterals: true, ignoreStrings: true }]

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { pathToFileURL } from 'node:url'
 import { pino } from 'pino'
 import t, { type Test } from 'tap'
 import { EventSource } from 'undici'
@@ -75,7 +76,7 @@ t.test('the page is served beside the tasks, and what it does follows a task to 
   t.match(await ask('/player.js'), { status: 200, headers: { 'content-type': /^text\/javascript/ } })
   t.equal((await ask('/nothing')).status, 404)
 
-  const { follow } = await import(new URL('../examples/player.js', import.meta.url).href) as Player
+  const { follow } = await import(pathToFileURL('examples/player.js').href) as Player
   let source: EventSource | undefined
   class Spied extends EventSource {
     constructor (url: string) {
@@ -123,7 +124,7 @@ function fakePage () {
 }
 
 t.test('the page shows the cover as soon as it is known, and plays the first song when its file is there', async t => {
-  const { show } = await import(new URL('../examples/player.js', import.meta.url).href) as Player
+  const { show } = await import(pathToFileURL('examples/player.js').href) as Player
   const page = fakePage()
   const task = { taskId: 'demo', state: 'running', status: 'TEXT_SUCCESS', progress: 0.6, error: null }
   const outputs = ['a', 'b'].map(id => ({ id, title: id === 'a' ? 'Waltz' : null, url: null, imageUrl: `https://x/${id}` }))

@@ -12,7 +12,7 @@ interface Description {
   }
 }
 
-const YAML = readFileSync(new URL('../../openapi/kie-upstream.yaml', import.meta.url), 'utf8')
+const YAML = readFileSync('openapi/kie-upstream.yaml', 'utf8')
 const { components: { examples } }: Description = parse(YAML)
 const isOpen = validator(parse(YAML))
 const isClosed = validator(closed(parse(YAML)))

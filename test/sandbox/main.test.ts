@@ -1,11 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import t, { type Test } from 'tap'
 import { settle } from '../fixtures/clock.js'
+import { loaders, program } from '../fixtures/program.js'
 import { detailsOf, openSandbox, ORDINARY, type MusicData } from '../fixtures/sandbox-client.js'
-
-const MAIN = fileURLToPath(new URL('../../src/sandbox/main.ts', import.meta.url))
 
 interface Run {
   readonly child: ChildProcess
@@ -16,7 +14,7 @@ interface Run {
 
 /** The sandbox as a process, with the loader for TypeScript that this test was started with. */
 function run (t: Test, ...args: readonly string[]): Run {
-  const child = spawn(process.execPath, [...process.execArgv, MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...loaders, program('sandbox/main'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   const exited = once(child, 'close')
   t.teardown(async () => {
     child.kill()

@@ -136,6 +136,18 @@ t.test('a client has so many creations a minute, and repeats are none', async t 
   t.equal((await post('/tasks', SONG)).status, 202)
 })
 
+t.test('all clients together have so many creations in any 24 hours, and repeats are none', async t => {
+  const { post, sandbox, clock } = await buildCreating(t, { CREATE_DAILY_LIMIT: '1' })
+  await post('/tasks', SONG, { 'idempotency-key': KEY })
+  t.equal((await post('/tasks', SONG, { 'idempotency-key': KEY })).status, 202)
+  const refused = await post('/tasks', SONG)
+  t.match(refused.json(), { status: 429, type: '/problems/create-rate-limited' })
+  t.match(refused.headers, { 'retry-after': '60' })
+  await clock.advance(86_400_000)
+  t.equal((await post('/tasks', SONG)).status, 202)
+  t.equal(sandbox.made(), 2)
+})
+
 t.test('Prefer: wait waits for the end, and the status stays 202', async t => {
   const { post, clock } = await buildCreating(t)
   const waiting = post('/tasks', SONG, { prefer: 'wait=60' })
