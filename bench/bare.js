@@ -3,7 +3,7 @@ import Fastify from 'fastify'
 
 const app = Fastify()
 const body = Buffer.from(process.env.BODY)
-app.get('/tasks/:id', (request, reply) => {
+app.get('/tasks/:id', (_request, reply) => {
   reply.header('content-type', 'application/json; charset=utf-8').send(body)
 })
 const origin = await app.listen({ host: '127.0.0.1', port: 0 })

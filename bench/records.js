@@ -17,7 +17,13 @@ function track (taskId, index, prompt) {
   }
 }
 
-/** A record with this status; its song is there when that is SUCCESS. `fields` go in as they are. */
+/**
+ * A record with this status; its song is there when that is SUCCESS. `fields` go in as they are.
+ *
+ * @param {string} taskId
+ * @param {string} status
+ * @param {{ prompt?: string, [field: string]: unknown }} [parts]
+ */
 export function musicRecord (taskId, status, { prompt = '[Verse]\nGulls over the quay', ...fields } = {}) {
   const sunoData = TRACKS.map(index => track(taskId, index, prompt))
   const response = status === 'SUCCESS' ? { taskId, sunoData } : null

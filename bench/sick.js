@@ -56,7 +56,7 @@ for (const fault of ['error', 'reset', 'hang']) {
 }
 
 for (const fault of ['error', 'hang']) {
-  let endMs
+  let endMs = 0
   const { healthy, breaker, row } = await run(fault, async chaos => {
     await pause(OUTAGE.fineMs)
     await chaos.become('reset')

@@ -20,6 +20,7 @@ const TAGS_MAX = 1000
 const REST_MS = 6_000
 
 /** What the upstream does from which part of the time on. */
+/** @type {Array<[number, string]>} */
 const PHASES = [[0, 'fine'], [0.3, 'storm'], [0.38, 'fine'], [0.6, 'maintenance'], [0.61, 'fine'], [0.9, 'denied'], [0.93, 'fine']]
 
 const seconds = Number(process.argv[2] ?? 60)

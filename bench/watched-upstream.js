@@ -28,7 +28,8 @@ const server = http.createServer((request, response) => {
 })
 
 server.listen(0, '127.0.0.1', () => {
-  process.stdout.write(`listening on http://127.0.0.1:${server.address().port}\n`)
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
+  process.stdout.write(`listening on http://127.0.0.1:${port}\n`)
 })
 
 process.once('SIGTERM', () => {

@@ -51,7 +51,8 @@ more()
 
 const server = http.createServer((_request, response) => response.end(JSON.stringify(seen)))
 server.listen(0, '127.0.0.1', () => {
-  process.stdout.write(`listening on http://127.0.0.1:${server.address().port}\n`)
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
+  process.stdout.write(`listening on http://127.0.0.1:${port}\n`)
 })
 
 process.once('SIGTERM', () => {

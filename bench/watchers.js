@@ -22,18 +22,23 @@ function expect (what, holds) {
   if (!holds) failures.push(what)
 }
 
+/** @returns {Promise<any>} what a process says of itself */
+async function askFor (origin) {
+  return (await fetch(origin)).json()
+}
+
 let probePort = 39_100
 /** A proxy that can be asked what it holds. */
 async function startProbed (kie) {
   const PROBE_PORT = String(++probePort)
   const NODE_OPTIONS = `--import=${new URL('probe.js', import.meta.url).href}`
   const proxy = await startProxy(kie, { ...RAISED, PROBE_PORT, NODE_OPTIONS })
-  return { ...proxy, probe: async () => (await fetch(`http://127.0.0.1:${PROBE_PORT}`)).json() }
+  return { ...proxy, probe: () => askFor(`http://127.0.0.1:${PROBE_PORT}`) }
 }
 
 const startUpstream = env => startReporting('watched-upstream.js', env)
 const startClients = (proxy, env) => start(CLIENTS, { PROXY: proxy.origin, ...env })
-const ask = async ({ origin }) => (await fetch(origin)).json()
+const ask = ({ origin }) => askFor(origin)
 const total = calls => Object.values(calls).reduce((sum, count) => sum + count, 0)
 
 function rssMb (pid) {

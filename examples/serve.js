@@ -34,5 +34,6 @@ function pass (request, response) {
 }
 
 server.listen(port, '127.0.0.1', () => {
-  process.stdout.write(`page at http://127.0.0.1:${server.address().port}, tasks from ${proxy.origin}\n`)
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
+  process.stdout.write(`page at http://127.0.0.1:${port}, tasks from ${proxy.origin}\n`)
 })

@@ -39,7 +39,7 @@ export async function createApp (options: AppOptions): Promise<HttpServer> {
   const refusals = createMemoryRefusals({ clock, maxEntries: config.cacheMaxEntries })
   upstream.onKeyChange?.(() => {
     forgetRefusedKey()
-    refusals.clear()
+    void refusals.clear()
   })
   const fetcher = createTaskFetcher({
     clock,

@@ -86,7 +86,7 @@ export function createSharedPoll ({ http, clock, slownessMs }: SharedPollOptions
       pauses.wake()
       if (controller !== undefined) return
       controller = new AbortController()
-      run(controller)
+      void run(controller)
     },
     delete (tracked) {
       dueAt.delete(tracked)

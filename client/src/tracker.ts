@@ -63,7 +63,7 @@ export function createTracker ({ http, environment, maxConnections }: TrackerOpt
     const controller = new AbortController()
     connections.set(tracked, controller)
     poll.delete(tracked)
-    followByConnection(tracked, { http, clock, pauses, streams }, controller.signal).then(() => {
+    void followByConnection(tracked, { http, clock, pauses, streams }, controller.signal).then(() => {
       if (controller.signal.aborted) return
       pollOnly.add(tracked)
       connections.delete(tracked)

@@ -41,7 +41,7 @@ export function watchKeyFile (options: KeyFileOptions): KeyFile {
   let isClosed = false
 
   function look (): void {
-    readFile(path, 'utf8')
+    void readFile(path, 'utf8')
       .then(parseApiKey, () => ({ mistake: UNREADABLE }))
       .then(take)
   }

@@ -60,7 +60,7 @@ t.test('what may have been lost is sent again under the same key', async t => {
   )
   const startedAt = clock.nowMs()
   let isCreated = false
-  client.create('music/generate', BODY).then(() => { isCreated = true })
+  void client.create('music/generate', BODY).then(() => { isCreated = true })
   await passUntil(clock, () => isCreated)
   t.equal(received.length, 4)
   t.equal(new Set(received.map(({ key }) => key)).size, 1)

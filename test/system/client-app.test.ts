@@ -71,7 +71,7 @@ async function startVite (t: Test, folder: string, command: string, proxy: strin
 t.test('a stranger\'s app follows a task to its end, in development and built', async t => {
   const proxy = await startProxy(t)
   const folder = await installExample(t)
-  t.resolves(run('node_modules/.bin/tsc', ['--noEmit'], { cwd: folder }), 'its types are complete')
+  void t.resolves(run('node_modules/.bin/tsc', ['--noEmit'], { cwd: folder }), 'its types are complete')
   await run('node_modules/.bin/vite', ['build'], { cwd: folder })
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
   t.teardown(() => browser.close())

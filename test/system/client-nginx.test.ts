@@ -37,8 +37,8 @@ t.test('a restart of the one server behind nginx costs no state', async t => {
   const followed = await take(clock, client.watch('demo-slow'), ({ status }) => {
     if (status !== 'TEXT_SUCCESS' || isDown) return
     isDown = true
-    first.server.app.close().then(() => {
-      clock.after(6_000, () => { build(t, { baseUrl: upstreamUrl, clock, port }) })
+    void first.server.app.close().then(() => {
+      clock.after(6_000, () => { void build(t, { baseUrl: upstreamUrl, clock, port }) })
     })
   })
   t.equal(followed.error, undefined)

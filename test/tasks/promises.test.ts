@@ -70,7 +70,7 @@ const isBreakerOpen = ({ events }: ReturnType<typeof serve>) => events.some(even
 
 t.test('a call waits for the account for 1 s, then it is refused', async t => {
   const { clock, service, source } = buildService({ config: { kieMaxInFlight: 1 } })
-  service.read({ kind: 'music', id: 'a' })
+  void service.read({ kind: 'music', id: 'a' })
   await settle()
   let refused = ''
   service.read({ kind: 'music', id: 'b' }).catch(({ code }) => { refused = code })
@@ -181,7 +181,7 @@ t.test('the rate falls to a 16th of itself and comes back by an eighth every 10 
     const rates: number[] = []
     for (let step = 0; step < 9; step++) {
       const before = built.calls.length
-      built.read(Array.from({ length: 200 }, (_, index) => `step-${step}-${index}`))
+      void built.read(Array.from({ length: 200 }, (_, index) => `step-${step}-${index}`))
       await settle()
       rates.push(built.calls.length - before)
       await built.clock.advance(step === 0 ? firstMs : 10_000)
@@ -204,7 +204,7 @@ t.test('the calls of 100 000 tasks are remembered; another task is called for on
   const { clock, service, source, taskWindow } = buildService()
   for (let task = 0; task < 99_999; task++) taskWindow.hit(`music:${task}`)
   for (const id of ['the last', 'one more']) {
-    service.read({ kind: 'music', id })
+    void service.read({ kind: 'music', id })
     await settle()
   }
   t.same(source.calls.map(({ ref: { id } }) => id), ['the last'])

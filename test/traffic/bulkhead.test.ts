@@ -19,7 +19,7 @@ function build ({ maxRate = 1000, ...options }: Partial<BulkheadOptions> & { max
 
 t.test('callers beyond the limit wait, and enter in order as others leave', async t => {
   const { bulkhead, log, enter, leave } = build()
-  for (const name of ['a', 'b', 'c', 'd']) enter(name)
+  for (const name of ['a', 'b', 'c', 'd']) void enter(name)
   await settle()
   t.same(log, ['a in', 'b in'])
   t.same([bulkhead.inFlight, bulkhead.queued], [2, 2])
@@ -34,14 +34,14 @@ t.test('callers beyond the limit wait, and enter in order as others leave', asyn
 
 t.test('a caller who finds the queue full is refused at once', async t => {
   const { log, enter } = build({ maxQueue: 0 })
-  for (const name of ['a', 'b', 'c']) enter(name)
+  for (const name of ['a', 'b', 'c']) void enter(name)
   await settle()
   t.same(log, ['a in', 'b in', 'c refused'])
 })
 
 t.test('a caller who has waited too long is refused and leaves the queue', async t => {
   const { clock, bulkhead, log, enter, leave } = build()
-  for (const name of ['a', 'b', 'c']) enter(name)
+  for (const name of ['a', 'b', 'c']) void enter(name)
   await clock.advance(999)
   t.same(log, ['a in', 'b in'])
   await clock.advance(1)
@@ -53,17 +53,17 @@ t.test('a caller who has waited too long is refused and leaves the queue', async
 
 t.test('nobody overtakes a caller who waits', async t => {
   const { clock, log, enter, leave } = build({ maxInFlight: 1 })
-  for (const name of ['a', 'b']) enter(name)
+  for (const name of ['a', 'b']) void enter(name)
   await settle()
   leave('a')
-  enter('c')
+  void enter('c')
   await clock.advance(0)
   t.same(log, ['a in', 'b in'])
 })
 
 t.test('leaving twice makes room for one', async t => {
   const { bulkhead, enter, leave } = build()
-  enter('a')
+  void enter('a')
   await settle()
   leave('a')
   leave('a')
@@ -72,7 +72,7 @@ t.test('leaving twice makes room for one', async t => {
 
 t.test('beyond the rate, callers enter a window after others have left', async t => {
   const { clock, log, enter, leave } = build({ maxInFlight: 9, maxRate: 2, maxWaitMs: 5000 })
-  for (const name of ['a', 'b', 'c', 'd']) enter(name)
+  for (const name of ['a', 'b', 'c', 'd']) void enter(name)
   await clock.advance(2000)
   t.same(log, ['a in', 'b in'], 'a long stay holds its slot')
   leave('a')
@@ -90,10 +90,10 @@ t.test('beyond the rate, callers enter a window after others have left', async t
 
 t.test('a caller who enters while the queue is empty waits for the rate as well', async t => {
   const { clock, log, enter, leave } = build({ maxRate: 1, maxWaitMs: 2000 })
-  enter('a')
+  void enter('a')
   await settle()
   leave('a')
-  enter('b')
+  void enter('b')
   await clock.advance(1049)
   t.same(log, ['a in'])
   await clock.advance(1)
@@ -104,9 +104,9 @@ t.test('urgent callers enter before the others, each kind in order of arrival', 
   const { log, enter, leave } = build({ maxInFlight: 1, maxQueue: 9 })
   const wanted = new Set(['b'])
   const isUrgent = (name: string) => () => wanted.has(name)
-  enter('in')
-  for (const name of ['a', 'b', 'c', 'd']) enter(name, isUrgent(name))
-  enter('e')
+  void enter('in')
+  for (const name of ['a', 'b', 'c', 'd']) void enter(name, isUrgent(name))
+  void enter('e')
   await settle()
   wanted.add('d') // while it waits
   for (const name of ['in', 'b', 'd', 'e', 'a']) {
@@ -119,14 +119,14 @@ t.test('urgent callers enter before the others, each kind in order of arrival', 
 t.test('in a full queue an urgent caller takes the place of the last that is not', async t => {
   const { log, bulkhead, enter } = build({ maxInFlight: 1, maxQueue: 3 })
   const later = () => false
-  enter('in')
-  enter('a', later)
-  enter('b', later)
-  enter('c')
-  enter('d', later)
+  void enter('in')
+  void enter('a', later)
+  void enter('b', later)
+  void enter('c')
+  void enter('d', later)
   await settle()
   t.same(log, ['in in', 'd refused'])
-  for (const name of ['e', 'f', 'g']) enter(name)
+  for (const name of ['e', 'f', 'g']) void enter(name)
   await settle()
   t.same(log.slice(2), ['g refused', 'b refused', 'a refused'])
   t.equal(bulkhead.queued, 3)

@@ -133,7 +133,8 @@ function settlementOf (submission: Submission) {
   switch (submission.outcome) {
     case 'created': return { name: 'created', taskId: submission.taskId } as const
     case 'uncertain': return { name: 'uncertain' } as const
-    default: return { name: 'refused' } as const
+    case 'refused':
+    case 'not-sent': return { name: 'refused' } as const
   }
 }
 

@@ -57,14 +57,18 @@ export function createWatch (options: WatchOptions): Watch {
   let wellAtMs = clock.nowMs()
   let isTold = false
   let isOver = false
-  let cancelPoll = clock.after(pauseMs(), poll)
+  let cancelPoll = clock.after(pauseMs(), startPoll)
   const cancelExpiry = maxMs > 0 ? clock.after(maxMs, stop) : undefined
 
   function pauseMs (): number {
     return pollIntervalMs * Math.min(backOffMax, 1 + failures) * (1 + jitter * random())
   }
 
-  /** Never rejects: it is nobody's to await. */
+  function startPoll (): void {
+    void poll()
+  }
+
+  /** Never rejects. */
   async function poll (): Promise<void> {
     let atLeastMs = 0
     try {
@@ -77,7 +81,7 @@ export function createWatch (options: WatchOptions): Watch {
       if (error instanceof TaskError) atLeastMs = error.retryAfterMs ?? 0
       if (clock.nowMs() - wellAtMs >= troubleAfterMs) tellTrouble(error)
     }
-    if (!isOver) cancelPoll = clock.after(Math.max(atLeastMs, pauseMs()), poll)
+    if (!isOver) cancelPoll = clock.after(Math.max(atLeastMs, pauseMs()), startPoll)
   }
 
   function recover (): void {

@@ -27,7 +27,7 @@ t.test('a refusal that says when to come back holds for all readers of the task 
   t.equal(built.source.calls.length, 1)
 
   await built.clock.advance(1000)
-  built.service.read(ref)
+  void built.service.read(ref)
   await settle()
   t.equal(built.source.calls.length, 2)
 })
@@ -35,7 +35,7 @@ t.test('a refusal that says when to come back holds for all readers of the task 
 t.test('it holds for that task only', async t => {
   const built = buildService()
   await t.rejects(fail(built, new TaskError('rate_limited', { retryAfterMs: 5000 })))
-  built.service.read({ kind: 'music', id: 'other' })
+  void built.service.read({ kind: 'music', id: 'other' })
   await settle()
   t.equal(built.source.calls.length, 2)
 })
@@ -43,7 +43,7 @@ t.test('it holds for that task only', async t => {
 t.test('a failure that does not say so holds for nobody', async t => {
   const built = buildService()
   await t.rejects(fail(built, new TaskError('deadline')))
-  built.service.read(ref)
+  void built.service.read(ref)
   await settle()
   t.equal(built.source.calls.length, 2)
 })

@@ -44,7 +44,7 @@ t.test('a terminal answer is never read again within its time to live, and its b
   t.equal(built.source.calls.length, 1)
 
   await built.clock.advance(2)
-  built.service.read(ref)
+  void built.service.read(ref)
   await settle()
   t.equal(built.source.calls.length, 2)
 })
@@ -222,7 +222,7 @@ t.test('the source is told for how long a task has been known', async t => {
 t.test('the same id in two kinds is two tasks', async t => {
   const built = buildService()
   await readWith(built, 'SUCCESS', 'succeeded')
-  built.service.read({ kind: 'lyrics', id: 'a' })
+  void built.service.read({ kind: 'lyrics', id: 'a' })
   await settle()
   t.same(built.source.calls.map(({ ref }) => ref.kind), ['music', 'lyrics'])
 })

@@ -10,7 +10,7 @@ const ref = { kind: 'music', id: 'a' }
 
 t.test('a call that the account has no room for is refused and takes no slot of its task', async t => {
   const { service, source, taskWindow } = buildService({ config: { kieMaxInFlight: 1, kieMaxQueue: 0 } })
-  service.read({ kind: 'music', id: 'other' })
+  void service.read({ kind: 'music', id: 'other' })
   await settle()
   await t.rejects(service.read(ref), { code: 'overloaded', reason: 'bulkhead' })
   t.equal(taskWindow.used('a'), 0)
@@ -29,7 +29,7 @@ t.test('a call that hangs keeps its slot; a failed one gives it back after the w
 
 t.test('a slot that a task of another kind took meanwhile is waited for, as long as a call may take', async t => {
   const { clock, service, source, taskWindow } = buildService({ config: { taskRateLimit: 1, kieMaxInFlight: 1 } })
-  service.read({ kind: 'music', id: 'other' })
+  void service.read({ kind: 'music', id: 'other' })
   await settle()
   const reading = service.read(ref)
   await settle()
@@ -46,7 +46,7 @@ t.test('a slot that a task of another kind took meanwhile is waited for, as long
 
 t.test('a slot that does not come back is a refusal in the end', async t => {
   const { clock, service, source, taskWindow } = buildService({ config: { taskRateLimit: 1, kieMaxInFlight: 1 } })
-  service.read({ kind: 'music', id: 'other' })
+  void service.read({ kind: 'music', id: 'other' })
   await settle()
   const reading = service.read(ref).catch(error => error)
   await settle()
@@ -79,7 +79,7 @@ t.test('a running snapshot answers when the slots of its id are used up, whateve
   source.last().answer(observation('running'))
   await first
   await clock.advance(400)
-  for (const kind of ['veo', 'jobs']) service.read({ kind, id: 'a' })
+  for (const kind of ['veo', 'jobs']) void service.read({ kind, id: 'a' })
   await settle()
   t.match(await service.read(ref), { provenance: 'snapshot' })
   t.equal(source.calls.length, 3)
@@ -215,7 +215,7 @@ t.test('a retry that finds no slot is not spent', async t => {
   await refused
   t.equal(source.calls.length, 3)
 
-  service.read({ kind: 'music', id: 'b' })
+  void service.read({ kind: 'music', id: 'b' })
   await settle()
   source.last().fail(unreachable())
   await settle()
@@ -282,7 +282,7 @@ t.test('the upstream sees at most 3 calls for a task in any second, whatever the
     }
     const { service, flights } = buildService({ clock, source, config: { snapshotFreshMs: 0 } })
     for (const { pauseMs, fresh } of views) {
-      service.read(ref, { fresh })
+      void service.read(ref, { fresh })
       await clock.advance(pauseMs)
     }
     while (flights.size > 0) await clock.advance(400)
@@ -332,15 +332,15 @@ t.test('a client\'s own read goes before the polls of watches, also for a task t
   await clock.advance(500)
   poll(10, 110)
   await clock.advance(100)
-  service.read(ref)
-  service.read({ kind: 'music', id: 'task-109' })
+  void service.read(ref)
+  void service.read({ kind: 'music', id: 'task-109' })
   await clock.advance(450)
   t.same(source.calls.slice(10, 13).map(({ ref: { id } }) => id), ['task-109', 'a', 'task-10'])
 })
 
 t.test('polls of watches leave room for a client\'s own read in a full queue', async t => {
   const { service, source } = buildService({ config: { kieMaxInFlight: 1, kieMaxQueue: 1 } })
-  service.read({ kind: 'music', id: 'b' }, background)
+  void service.read({ kind: 'music', id: 'b' }, background)
   await settle()
   const poll = t.rejects(service.read({ kind: 'music', id: 'c' }, background), { code: 'overloaded', reason: 'bulkhead' })
   await settle()
