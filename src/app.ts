@@ -39,7 +39,7 @@ export async function createApp (options: AppOptions): Promise<HttpServer> {
   const refusals = createMemoryRefusals({ clock, maxEntries: config.cacheMaxEntries })
   upstream.onKeyChange?.(() => {
     forgetRefusedKey()
-    void refusals.clear()
+    refusals.clear()
   })
   const fetcher = createTaskFetcher({
     clock,

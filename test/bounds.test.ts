@@ -66,7 +66,7 @@ const floodOutcomes: Flood = async t => {
 const floodSnapshots: Flood = async t => {
   const store = createMemorySnapshots({ clock: testClock(), maxEntries: BOUND, maxBytes: 2 ** 20 })
   const times = { askedAtMs: 1, observedAtMs: 1, firstSeenAtMs: 1 }
-  for (const id of keys) await store.set(id, takeSnapshot({ kind: 'music', id }, observation('running'), times), 1e6)
+  for (const id of keys) store.set(id, takeSnapshot({ kind: 'music', id }, observation('running'), times), 1e6)
   const kept = await Promise.all(keys.map(key => store.get(key)))
   t.equal(kept.filter(each => each !== undefined).length, BOUND)
 }
@@ -74,7 +74,7 @@ const floodSnapshots: Flood = async t => {
 const floodRefusals: Flood = async t => {
   const store = createMemoryRefusals({ clock: testClock(), maxEntries: BOUND })
   const refusal = { reason: 'not_found', upstreamCode: undefined, untilMs: 1e9 } as const
-  for (const key of keys) await store.set(key, refusal)
+  for (const key of keys) store.set(key, refusal)
   const kept = await Promise.all(keys.map(key => store.get(key)))
   t.equal(kept.filter(each => each !== undefined).length, BOUND)
 }

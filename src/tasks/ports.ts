@@ -28,13 +28,14 @@ export interface ReadConditions {
 }
 
 /**
- * The last snapshot of each task. Bounded: it may forget any snapshot at any time, least recently used first.
- * A store that several processes share translates the times of a snapshot to the clock of its reader.
+ * The last snapshot of each task, in this process: a cached answer waits for nothing, and between a look into the store
+ * and the call that follows nothing can change. Replicas tell each other what they learn; none asks another.
+ * Bounded: it may forget any snapshot at any time, least recently used first.
  */
 export interface SnapshotStore {
-  get (key: string): Promise<Snapshot | undefined>
+  get (key: string): Snapshot | undefined
   /** Keeps `snapshot` for `ttlMs` milliseconds, in place of what was there. */
-  set (key: string, snapshot: Snapshot, ttlMs: number): Promise<void>
+  set (key: string, snapshot: Snapshot, ttlMs: number): void
 }
 
 /** What the upstream said of a task instead of a record, and until when asking again makes no sense. */
@@ -44,10 +45,10 @@ export interface Refusal {
   readonly untilMs: number
 }
 
-/** The refusals that still hold. Bounded like the snapshots. */
+/** The refusals that still hold. In this process and bounded, like the snapshots. */
 export interface RefusalStore {
-  get (key: string): Promise<Refusal | undefined>
-  set (key: string, refusal: Refusal): Promise<void>
+  get (key: string): Refusal | undefined
+  set (key: string, refusal: Refusal): void
   /** Forgets them all: what was said to one token says nothing to the next. */
-  clear (): Promise<void>
+  clear (): void
 }

@@ -44,7 +44,7 @@ export function createNotFoundBudget ({ clock, service, limit }: NotFoundBudgetO
   return async (request, ref, read) => {
     const client = clientOf(request)
     const retryAfterMs = misses.waitMs(client)
-    if (retryAfterMs > 0 && !await service.isKnown(ref)) throw new ProblemError('client-rate-limited', { retryAfterMs })
+    if (retryAfterMs > 0 && !service.isKnown(ref)) throw new ProblemError('client-rate-limited', { retryAfterMs })
     try {
       return await read()
     } catch (error) {

@@ -107,7 +107,7 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
     ref: TaskRef, request: TaskRequest, reply: FastifyReply, throttle: TaskThrottle | undefined
   ): Promise<Reading> {
     const { noCache, onlyIfCached } = parseCacheDirectives(request.headers['cache-control'])
-    if (onlyIfCached) return await service.cached(ref)
+    if (onlyIfCached) return service.cached(ref)
 
     const waitSeconds = parseWaitSeconds(request.headers.prefer)
     if (waitSeconds !== undefined) {
@@ -118,7 +118,7 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
     }
 
     if (throttle === undefined) return await read(ref, request, { fresh: noCache })
-    const terminal = await service.terminal(ref)
+    const terminal = service.terminal(ref)
     if (terminal !== undefined) return terminal
     await throttle(request)
     return await read(ref, request, { share: false, fresh: noCache })

@@ -16,11 +16,11 @@ export function createMemoryRefusals ({ clock, maxEntries }: MemoryRefusalsOptio
   })
 
   return {
-    async get (key) {
+    get (key) {
       const refusal = cache.get(key)
       return refusal !== undefined && refusal.untilMs > clock.nowMs() ? refusal : undefined
     },
-    async set (key, refusal) { cache.set(key, refusal, { ttl: refusal.untilMs - clock.nowMs() }) },
-    async clear () { cache.clear() }
+    set (key, refusal) { cache.set(key, refusal, { ttl: refusal.untilMs - clock.nowMs() }) },
+    clear () { cache.clear() }
   }
 }

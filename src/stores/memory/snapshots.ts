@@ -25,7 +25,7 @@ export function createMemorySnapshots ({ clock, maxEntries, maxBytes }: MemorySn
   })
 
   return {
-    async get (key) { return cache.get(key) },
-    async set (key, snapshot, ttlMs) { cache.set(key, snapshot, { ttl: ttlMs }) }
+    get: key => cache.get(key),
+    set (key, snapshot, ttlMs) { cache.set(key, snapshot, { ttl: ttlMs }) }
   }
 }

@@ -6,9 +6,9 @@ import { taskKey, type Observation, type TaskRef } from '../task.js'
 
 export interface CreatedTasks {
   /** Knows a task that was made just now, before the upstream has told anything of it. */
-  announce (ref: TaskRef): Promise<void>
+  announce (ref: TaskRef): void
   /** A task that was made here, as it was seen last. */
-  present (ref: TaskRef): Promise<Snapshot>
+  present (ref: TaskRef): Snapshot
 }
 
 const UNREAD: Observation = {
@@ -22,13 +22,11 @@ export function createCreatedTasks ({ clock, store }: { clock: Clock, store: Sna
   }
 
   return {
-    async announce (ref) {
+    announce (ref) {
       // A callback may have had it read already.
       const key = taskKey(ref)
-      if (await store.get(key) === undefined) await store.set(key, unread(ref), policy.create.unreadTtlMs)
+      if (store.get(key) === undefined) store.set(key, unread(ref), policy.create.unreadTtlMs)
     },
-    async present (ref) {
-      return await store.get(taskKey(ref)) ?? unread(ref)
-    }
+    present: ref => store.get(taskKey(ref)) ?? unread(ref)
   }
 }

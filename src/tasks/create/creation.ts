@@ -92,7 +92,7 @@ export function createCreationService (options: CreationOptions): CreationServic
     report(permission, submission)
     if (submission.outcome === 'uncertain') options.onUncertain?.(submission.seen)
     const settled = await intents.settle(request, token, settlementOf(submission))
-    if (submission.outcome === 'created') await options.createdTasks.announce({ kind, id: submission.taskId })
+    if (submission.outcome === 'created') options.createdTasks.announce({ kind, id: submission.taskId })
     if (settled !== undefined) return settled
     throw 'error' in submission ? submission.error : new TaskError('submission_uncertain')
   }

@@ -27,37 +27,41 @@ export interface FlightResult {
 
 /** Asks the upstream, in one flight per task, and keeps what it says; a refusal that still holds is its answer too. */
 export interface TaskFetcher {
-  /**
-   * `sinceMs`: a flight that left before this is waited for, but not taken, unless what it brings is final.
-   * `priority`: an interactive fetch, the default, makes a background one for the same task interactive too.
-   * @throws {TaskError} the upstream's refusal or failure, the same for all who share the flight
-   */
-  fetch (ref: TaskRef, sinceMs?: number, priority?: Priority): Promise<FlightResult>
+  /** @throws {TaskError} the upstream's refusal or failure, the same for all who share the flight */
+  fetch (ref: TaskRef, options?: FetchOptions): Promise<FlightResult>
+}
+
+export interface FetchOptions {
+  /** What the store has of the task. */
+  readonly last?: Snapshot | undefined
+  /** A flight that left before this is waited for, but not taken, unless what it brings is final. */
+  readonly sinceMs?: number
+  /** Default: interactive, which makes a background fetch for the same task interactive too. */
+  readonly priority?: Priority
 }
 
 export function createTaskFetcher (options: TaskFetcherOptions): TaskFetcher {
   const { clock, store, refusals, flights, call, terminalTtlMs } = options
 
-  async function fetchAndStore (ref: TaskRef, key: string, isUrgent: () => boolean): Promise<Snapshot> {
-    const before = await store.get(key)
-    if (isFinal(before)) return before // the flight before this one has just landed with it
-    const firstSeenAtMs = before?.firstSeenAtMs ?? clock.nowMs()
+  async function fetchAndStore (ref: TaskRef, last: Snapshot | undefined, isUrgent: () => boolean): Promise<Snapshot> {
+    const key = taskKey(ref)
+    const firstSeenAtMs = last?.firstSeenAtMs ?? clock.nowMs()
     try {
       const { observation, askedAtMs, answeredAtMs } = await call(ref, clock.nowMs() - firstSeenAtMs, isUrgent)
       const snapshot = takeSnapshot(ref, observation, { askedAtMs, observedAtMs: answeredAtMs, firstSeenAtMs })
-      await store.set(key, snapshot, isFinal(snapshot) ? terminalTtlMs : policy.runningTtlMs)
+      store.set(key, snapshot, isFinal(snapshot) ? terminalTtlMs : policy.runningTtlMs)
       return snapshot
     } catch (error) {
-      if (error instanceof TaskError) await remember(key, error)
+      if (error instanceof TaskError) remember(key, error)
       throw error
     }
   }
 
   /** A refusal of the upstream that says when to come back holds for every reader of the task until then. */
-  async function remember (key: string, error: TaskError): Promise<void> {
+  function remember (key: string, error: TaskError): void {
     const { reason, upstreamCode, retryAfterMs, isLocal } = error
     if (retryAfterMs === undefined || isLocal) return
-    await refusals.set(key, { reason, upstreamCode, untilMs: clock.nowMs() + retryAfterMs })
+    refusals.set(key, { reason, upstreamCode, untilMs: clock.nowMs() + retryAfterMs })
   }
 
   function repeated ({ reason, upstreamCode, untilMs }: Refusal): TaskError {
@@ -69,16 +73,16 @@ export function createTaskFetcher (options: TaskFetcherOptions): TaskFetcher {
   }
 
   return {
-    async fetch (ref, sinceMs = -Infinity, priority = 'interactive') {
+    async fetch (ref, { last, sinceMs = -Infinity, priority = 'interactive' } = {}) {
       const key = taskKey(ref)
-      const refusal = await refusals.get(key)
+      const refusal = refusals.get(key)
       if (refusal !== undefined) throw repeated(refusal)
-      for (;;) {
-        const { outcome, shared } = flights.join(
-          key, isUrgent => fetchAndStore(ref, key, isUrgent), priority === 'interactive'
-        )
+      for (let known = last; ;) {
+        const start = (isUrgent: () => boolean) => fetchAndStore(ref, known, isUrgent)
+        const { outcome, shared } = flights.join(key, start, priority === 'interactive')
         const snapshot = await outcome
         if (snapshot.askedAtMs >= sinceMs || isFinal(snapshot)) return { snapshot, shared }
+        known = snapshot
       }
     }
   }

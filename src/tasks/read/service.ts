@@ -33,14 +33,14 @@ export interface ReadOptions {
 
 export interface TaskService {
   /** Whether the task has been read before, as far as is remembered. Never asks the upstream. */
-  isKnown (ref: TaskRef): Promise<boolean>
+  isKnown (ref: TaskRef): boolean
   /** The terminal answer, if it is stored. Never asks the upstream. */
-  terminal (ref: TaskRef): Promise<Reading | undefined>
+  terminal (ref: TaskRef): Reading | undefined
   /**
    * The best answer there is without asking the upstream.
    * @throws {TaskError} `not-cached` when nothing recent is stored
    */
-  cached (ref: TaskRef): Promise<Reading>
+  cached (ref: TaskRef): Reading
   /**
    * The task as it is now, or was at most `snapshotMaxAgeMs` ago; `snapshotStaleMs` while the upstream is in trouble.
    * @throws {TaskError} when there is no such answer
@@ -88,22 +88,20 @@ export function createTaskService (options: ServiceOptions): TaskService {
   }
 
   return {
-    async isKnown (ref) {
-      return await store.get(taskKey(ref)) !== undefined
-    },
+    isKnown: ref => store.get(taskKey(ref)) !== undefined,
 
     present (snapshot) {
       if (isFinal(snapshot)) return reading(snapshot, 'terminal')
       return reading(snapshot, isRecent(snapshot) ? 'snapshot' : 'stale')
     },
 
-    async terminal (ref) {
-      const stored = await store.get(taskKey(ref))
+    terminal (ref) {
+      const stored = store.get(taskKey(ref))
       return isFinal(stored) ? reading(stored, 'terminal') : undefined
     },
 
-    async cached (ref) {
-      const stored = await store.get(taskKey(ref))
+    cached (ref) {
+      const stored = store.get(taskKey(ref))
       if (isFinal(stored)) return reading(stored, 'terminal')
       if (isRecent(stored)) return reading(stored, 'snapshot')
       throw new TaskError('not-cached')
@@ -111,16 +109,15 @@ export function createTaskService (options: ServiceOptions): TaskService {
 
     async read (ref, { share = true, fresh = false, priority = 'interactive' } = {}) {
       const requestedAtMs = clock.nowMs()
-      const key = taskKey(ref)
-      const stored = await store.get(key)
+      const stored = store.get(taskKey(ref))
       if (isFinal(stored)) return reading(stored, 'terminal')
       const last = share && !fresh ? stored : undefined
       if (last !== undefined && suffices(last)) return reading(last, 'snapshot')
 
       try {
-        const { snapshot, shared } = await fetcher.fetch(ref, fresh ? requestedAtMs : undefined, priority)
-        if (shared) return reading(snapshot, 'collapsed')
-        return reading(snapshot, snapshot.askedAtMs < requestedAtMs ? 'terminal' : 'called')
+        const since = fresh ? { sinceMs: requestedAtMs } : {}
+        const { snapshot, shared } = await fetcher.fetch(ref, { last: stored, priority, ...since })
+        return reading(snapshot, shared ? 'collapsed' : 'called')
       } catch (error) {
         if (isRecent(last) && isOutage(error)) return reading(last, 'stale')
         if (stored?.hasRecord === false && isUnknownYet(error)) return reading(stored, 'snapshot')

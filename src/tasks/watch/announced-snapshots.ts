@@ -5,8 +5,8 @@ import type { Snapshot } from '../snapshot.js'
 export function announceSnapshots (store: SnapshotStore, announce: (snapshot: Snapshot) => void): SnapshotStore {
   return {
     get: key => store.get(key),
-    async set (key, snapshot, ttlMs) {
-      await store.set(key, snapshot, ttlMs)
+    set (key, snapshot, ttlMs) {
+      store.set(key, snapshot, ttlMs)
       announce(snapshot)
     }
   }

@@ -10,8 +10,8 @@ import { isProblem } from '../../fixtures/problem.js'
 
 /** A server whose every read of a task throws `error`. */
 async function failing (t: Test, error: unknown) {
-  const fail = async () => { throw error }
-  const service: TaskService = { isKnown: fail, terminal: fail, cached: fail, read: fail, present () { throw error } }
+  const fail = () => { throw error }
+  const service: TaskService = { isKnown: fail, terminal: fail, cached: fail, read: async () => fail(), present: fail }
   const clock = testClock()
   const random = () => 0
   const lines: string[] = []

@@ -7,23 +7,23 @@ testSnapshotStore(t, clock => createMemorySnapshots({ clock, maxEntries: 10, max
 
 t.test('beyond the number of entries, the least recently used is forgotten', async t => {
   const store = createMemorySnapshots({ clock: testClock(), maxEntries: 2, maxBytes: 100_000 })
-  await store.set('a', snapshot('a'), 1000)
-  await store.set('b', snapshot('b'), 1000)
-  await store.get('a')
-  await store.set('c', snapshot('c'), 1000)
-  t.same(await Promise.all(['a', 'b', 'c'].map(async key => await store.get(key) !== undefined)), [true, false, true])
+  store.set('a', snapshot('a'), 1000)
+  store.set('b', snapshot('b'), 1000)
+  store.get('a')
+  store.set('c', snapshot('c'), 1000)
+  t.same(await Promise.all(['a', 'b', 'c'].map(async key => store.get(key) !== undefined)), [true, false, true])
 })
 
 t.test('beyond the number of bytes, the least recently used is forgotten', async t => {
   const large = snapshot('a', 'x'.repeat(10_000))
   const store = createMemorySnapshots({ clock: testClock(), maxEntries: 100, maxBytes: 2 * large.body.length + 1024 })
-  for (const key of ['a', 'b', 'c']) await store.set(key, large, 1000)
-  t.same(await Promise.all(['a', 'b', 'c'].map(async key => await store.get(key) !== undefined)), [false, true, true])
+  for (const key of ['a', 'b', 'c']) store.set(key, large, 1000)
+  t.same(await Promise.all(['a', 'b', 'c'].map(async key => store.get(key) !== undefined)), [false, true, true])
 })
 
 t.test('a snapshot larger than the whole store is not kept, and replaces what was there', async t => {
   const store = createMemorySnapshots({ clock: testClock(), maxEntries: 100, maxBytes: 5000 })
-  await store.set('a', snapshot('a'), 1000)
-  await store.set('a', snapshot('a', 'x'.repeat(10_000)), 1000)
-  t.equal(await store.get('a'), undefined)
+  store.set('a', snapshot('a'), 1000)
+  store.set('a', snapshot('a', 'x'.repeat(10_000)), 1000)
+  t.equal(store.get('a'), undefined)
 })

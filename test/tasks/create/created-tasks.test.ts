@@ -17,9 +17,9 @@ function open () {
 t.test('a task that was just created is queued, for 90 seconds without a record', async t => {
   const { clock, store, tasks } = open()
   await tasks.announce(REF)
-  t.equal((await store.get(taskKey(REF)))?.state, 'queued')
+  t.equal((store.get(taskKey(REF)))?.state, 'queued')
   await clock.advance(90_001)
-  t.equal(await store.get(taskKey(REF)), undefined)
+  t.equal(store.get(taskKey(REF)), undefined)
   t.match(JSON.parse((await tasks.present(REF)).body.toString()), { taskId: 'one', state: 'queued', status: null, record: null })
 })
 
@@ -27,7 +27,7 @@ t.test('what is known of it already stays', async t => {
   const { clock, store, tasks } = open()
   const times = { askedAtMs: clock.nowMs(), observedAtMs: clock.nowMs(), firstSeenAtMs: clock.nowMs() }
   const running = takeSnapshot(REF, observation('running'), times)
-  await store.set(taskKey(REF), running, 1000)
+  store.set(taskKey(REF), running, 1000)
   await tasks.announce(REF)
   t.equal(await tasks.present(REF), running)
 })

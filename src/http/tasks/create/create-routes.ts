@@ -91,7 +91,7 @@ export async function createRoutes (app: FastifyInstance, options: CreateRoutesO
   app.addHook('preClose', async () => { creation.close() })
 
   async function sendCreated (ref: TaskRef, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const present = await createdTasks.present(ref)
+    const present = createdTasks.present(ref)
     const seconds = parseWaitSeconds(request.headers.prefer)
     const waited = seconds === undefined ? undefined : await longPoll(present, seconds, request, reply)
     if (seconds !== undefined) reply.header('preference-applied', `wait=${seconds}`)
