@@ -22,7 +22,9 @@ const files = asked.map(file => join(COMPILED, file.replace(/\.ts$/, '.js')))
 
 compile()
 const hasPassed = asked.length === 0 ? runTap(writeRuns()) : runTap([...files, '--disable-coverage'])
-process.stdout.write(`${summarize(readFileSync(REPORT, 'utf8'))} in ${Math.round((Date.now() - startedMs) / 1_000)} s\n`)
+const report = readFileSync(REPORT, 'utf8')
+if (!process.stdout.isTTY) process.stdout.write(failuresIn(report))
+process.stdout.write(`${summarize(report)} in ${Math.round((Date.now() - startedMs) / 1_000)} s\n`)
 process.exitCode = hasPassed ? 0 : 1
 
 function compile () {
@@ -53,11 +55,17 @@ function writeRuns () {
 }
 
 function runTap (args) {
-  const reporter = process.stdout.isTTY ? [] : ['--reporter=terse']
+  // Nobody watches: what failed is told at the end, instead of a line for each assertion.
+  const reporter = process.stdout.isTTY ? [] : ['--reporter=silent']
   process.stdout.write('testing, a minute or two on two cores\n')
   const command = ['--no-install', 'tap', `--output-file=${REPORT}`, ...reporter, ...args]
   const { status } = spawnSync('npx', command, { stdio: 'inherit' })
   return status === 0
+}
+
+/** Each failed assertion with what it says of itself, below the names of the tests that it is in. */
+function failuresIn (report) {
+  return report.match(/^ *not ok .*\n(?: *---\n[^]*?\n *\.\.\.\n)?/gm)?.join('') ?? ''
 }
 
 /** From tap's last line, which leaves out a count of 0. */
