@@ -38,7 +38,7 @@ export async function repeatAfter (once, pauseMs, isOver) {
 
 /** What the circuit breaker of a proxy became, and when, by its log. */
 export function transitionsOf (lines) {
-  const isTransition = line => line.startsWith('{') && line.includes('"msg":"circuit breaker"')
+  const isTransition = line => line.startsWith('{') && line.includes('"msg":"circuit breaker changed"')
   return lines.filter(isTransition).map(line => JSON.parse(line)).map(({ time, to }) => ({ atMs: time, to }))
 }
 

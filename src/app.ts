@@ -5,6 +5,7 @@ import type { Config } from './config/config.js'
 import { createHttpServer, type HttpServer } from './http/http-server.js'
 import { familiesIn } from './kie/families/index.js'
 import { recordSchemaOf } from './kie/protocol/family.js'
+import { createOperatorLog } from './process/operator-log.js'
 import { createMemoryRefusals } from './stores/memory/refusals.js'
 import { createMemorySnapshots } from './stores/memory/snapshots.js'
 import { createTaskFetcher } from './tasks/read/fetcher.js'
@@ -29,7 +30,8 @@ export interface AppOptions {
 export async function createApp (options: AppOptions): Promise<HttpServer> {
   const { config, clock, logger, version, upstream, maxConnections = Infinity } = options
   const families = familiesIn(config.kieMusicDialect)
-  const composed = composeUpstream({ config, clock, logger, families, upstream })
+  const publish = createOperatorLog({ logger, clock })
+  const composed = composeUpstream({ config, clock, publish, families, upstream })
   const { call, taskWindow, forgetRefusedKey, close } = composed
 
   const store = announceSnapshots(
@@ -67,7 +69,7 @@ export async function createApp (options: AppOptions): Promise<HttpServer> {
     random: Math.random
   })
 
-  const { create, close: closeIntents } = await composeCreation({ config, clock, logger, store, ...composed })
+  const { create, close: closeIntents } = await composeCreation({ config, clock, publish, store, ...composed })
 
   const server = await createHttpServer({
     clock,
@@ -77,6 +79,7 @@ export async function createApp (options: AppOptions): Promise<HttpServer> {
     kinds: families.map(family => ({ kind: family.kind, title: family.title, recordSchema: recordSchemaOf(family) })),
     version,
     logger,
+    publish,
     clientKeys: config.clientKeys,
     clientRateLimit: config.clientRateLimit,
     clientMissLimit: config.clientMissLimit,
@@ -85,6 +88,7 @@ export async function createApp (options: AppOptions): Promise<HttpServer> {
     streamMax: config.streamMax,
     streamMaxPerClient: config.streamMaxPerClient,
     random: Math.random,
+    accessLog: config.accessLog,
     corsOrigins: config.corsOrigins,
     trustedProxies: config.trustedProxies,
     allowedHosts: config.allowedHosts,

@@ -3,7 +3,7 @@ import { policy } from './tasks/policy.js'
 import type { TaskSource } from './tasks/ports.js'
 import { createUpstreamCaller, type UpstreamCaller } from './tasks/read/upstream-caller.js'
 import { createUpstreamHealth, type UpstreamHealth } from './tasks/read/upstream-health.js'
-import type { UpstreamEvent } from './tasks/telemetry.js'
+import type { Publish } from './tasks/telemetry.js'
 import { createAdaptiveRate } from './traffic/adaptive-rate.js'
 import { createBulkhead } from './traffic/bulkhead.js'
 import { createCircuitBreaker } from './traffic/circuit-breaker.js'
@@ -17,7 +17,7 @@ export interface ComposeCallerOptions {
   readonly clock: Clock
   /** What is asked: KIE, or what a test puts in its place. */
   readonly source: TaskSource
-  readonly onEvent: (event: UpstreamEvent) => void
+  readonly publish: Publish
 }
 
 export interface ComposedCaller {
@@ -30,7 +30,7 @@ export interface ComposedCaller {
 }
 
 /** Every policy between the tasks and a source of them. */
-export function composeCaller ({ config, clock, source, onEvent }: ComposeCallerOptions): ComposedCaller {
+export function composeCaller ({ config, clock, source, publish }: ComposeCallerOptions): ComposedCaller {
   // Longer than any call can take: its wait in the bulkhead, and the call itself.
   const probeTimeoutMs = policy.bulkhead.maxWaitMs + config.kieTimeoutMs + policy.probeMarginMs
   const breaker = createCircuitBreaker({
@@ -39,7 +39,7 @@ export function composeCaller ({ config, clock, source, onEvent }: ComposeCaller
     holdMs: () => policy.breaker.openMs,
     probes: policy.breaker.minKeys,
     probeTimeoutMs,
-    onChange: (from, to) => onEvent({ about: 'breaker', from, to })
+    onChange: (from, to) => publish({ about: 'breaker', from, to })
   })
   const { minKeys, holdMs, maxHoldMs } = policy.credentials
   const credentials = createCircuitBreaker({
@@ -49,13 +49,13 @@ export function composeCaller ({ config, clock, source, onEvent }: ComposeCaller
     probes: minKeys,
     probeTimeoutMs,
     onChange (from, to) {
-      if (from === 'closed' || to === 'closed') onEvent({ about: 'credentials', isOn: to !== 'closed' })
+      if (from === 'closed' || to === 'closed') publish({ about: 'credentials', isOn: to !== 'closed' })
     }
   })
   const adaptiveRate = createAdaptiveRate({
     ...policy.adaptiveRate,
     clock,
-    onChange: isOn => onEvent({ about: 'slow-down', isOn })
+    onChange: isOn => publish({ about: 'slow-down', isOn })
   })
 
   const createWindow = (limit: number | (() => number), maxKeys: number) =>
@@ -69,7 +69,7 @@ export function composeCaller ({ config, clock, source, onEvent }: ComposeCaller
     rate: createWindow(() => Math.max(1, Math.floor(config.kieMaxRps * adaptiveRate.factor())), 1)
   })
 
-  const health = createUpstreamHealth({ breaker, credentials, adaptiveRate, onEvent })
+  const health = createUpstreamHealth({ breaker, credentials, adaptiveRate, publish })
   const call = createUpstreamCaller({
     clock,
     source,

@@ -1,4 +1,3 @@
-import type { FastifyBaseLogger } from 'fastify'
 import type { ComposedUpstream } from './compose-upstream.js'
 import type { Config } from './config/config.js'
 import type { CreateOptions } from './http/tasks/create/create-routes.js'
@@ -13,6 +12,7 @@ import { createCreationService, type Flight } from './tasks/create/creation.js'
 import type { IntentStore } from './tasks/create/intents.js'
 import { policy } from './tasks/policy.js'
 import type { SnapshotStore } from './tasks/ports.js'
+import type { Publish } from './tasks/telemetry.js'
 import type { Clock } from './traffic/clock.js'
 import { createSingleflight } from './traffic/singleflight.js'
 import { createSlidingWindow } from './traffic/sliding-window.js'
@@ -20,7 +20,7 @@ import { createSlidingWindow } from './traffic/sliding-window.js'
 export interface ComposeCreationOptions extends Pick<ComposedUpstream, 'maker' | 'health'> {
   readonly config: Config
   readonly clock: Clock
-  readonly logger: FastifyBaseLogger
+  readonly publish: Publish
   readonly store: SnapshotStore
 }
 
@@ -29,8 +29,8 @@ const MAKERS = new Set(['music'])
 
 /** What makes tasks, and what remembers that they were made. */
 export async function composeCreation (options: ComposeCreationOptions) {
-  const { config, clock, logger, store, maker, health } = options
-  const intents = await openIntents(config, clock, logger)
+  const { config, clock, publish, store, maker, health } = options
+  const intents = await openIntents(config, clock, publish)
   const createWindow = (limit: number, windowMs: number) => createSlidingWindow({ clock, limit, windowMs, maxKeys: 1 })
   const createdTasks = createCreatedTasks({ clock, store })
   const creation = createCreationService({
@@ -51,7 +51,7 @@ export async function composeCreation (options: ComposeCreationOptions) {
     dailyWindow: config.createDailyLimit === 0
       ? undefined
       : createWindow(config.createDailyLimit, policy.create.dayMs),
-    onUncertain: reason => { logger.error({ reason }, 'submission uncertain') },
+    publish,
     timeoutMs: config.kieCreateTimeoutMs
   })
   const create: CreateOptions = {
@@ -77,13 +77,9 @@ function creatingOperations ([kind, rows]: [string, readonly Operation[]]): Crea
   }))
 }
 
-async function openIntents ({ dataDir }: Config, clock: Clock, logger: FastifyBaseLogger): Promise<IntentStore> {
+async function openIntents ({ dataDir }: Config, clock: Clock, publish: Publish): Promise<IntentStore> {
   if (dataDir === undefined) return createMemoryIntents({ nowMs: clock.nowMs })
   // Loaded only where it is used: it brings a native part.
   const { openDiskIntents } = await import('./stores/disk/intents.js')
-  return await openDiskIntents({
-    directory: dataDir,
-    nowMs: clock.dateMs,
-    onWriteFailure: logger.error.bind(logger, {}, 'intent not written')
-  })
+  return await openDiskIntents({ directory: dataDir, nowMs: clock.dateMs, publish })
 }

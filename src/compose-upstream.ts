@@ -1,4 +1,3 @@
-import type { FastifyBaseLogger } from 'fastify'
 import { composeCaller, type ComposedCaller } from './compose-caller.js'
 import type { Config } from './config/config.js'
 import { isLoopback } from './config/kie-settings.js'
@@ -8,14 +7,14 @@ import { createMediaUrlFilter } from './kie/protocol/media-url.js'
 import { createKieMaker } from './kie/protocol/task-maker.js'
 import { createKieSource } from './kie/protocol/task-source.js'
 import { createKieClient, type ConnectOptions } from './kie/transport/client.js'
-import { createOperatorLog } from './process/operator-log.js'
 import type { TaskMaker } from './tasks/create/submission.js'
+import type { Publish } from './tasks/telemetry.js'
 import type { Clock } from './traffic/clock.js'
 
 export interface ComposeUpstreamOptions {
   readonly config: Config
   readonly clock: Clock
-  readonly logger: FastifyBaseLogger
+  readonly publish: Publish
   readonly families: readonly Family[]
   readonly upstream: UpstreamAccess
 }
@@ -40,7 +39,7 @@ export interface ComposedUpstream extends ComposedCaller {
 
 /** Everything between the task service and KIE. */
 export function composeUpstream (options: ComposeUpstreamOptions): ComposedUpstream {
-  const { config, clock, logger, families, upstream } = options
+  const { config, clock, publish, families, upstream } = options
   const { baseUrl, apiKey, redact, connect } = upstream
   const filterUrl = createMediaUrlFilter(isLoopback(baseUrl.hostname) ? baseUrl.origin : undefined)
   const client = createKieClient({
@@ -66,9 +65,8 @@ export function composeUpstream (options: ComposeUpstreamOptions): ComposedUpstr
     }
   })
 
-  const onEvent = createOperatorLog(logger)
   return {
-    ...composeCaller({ config, clock, source, onEvent }),
+    ...composeCaller({ config, clock, source, publish }),
     maker: createKieMaker({ client, operations, redact }),
     close: () => client.close()
   }

@@ -62,25 +62,31 @@ async function run (config: Config): Promise<void> {
     }
   })
 
+  logger.info({ version, node: process.version, settings: config.effective }, 'server starting')
   for (const variable of config.unknownVariables) logger.warn({ variable }, 'unknown variable ignored')
   const { host } = config
   await app.listen({ host, port: config.port, listenTextResolver: () => 'accepting connections' })
     .catch((error: NodeJS.ErrnoException) => { throw new ListenError(error, config) })
   const { port } = app.server.address() as AddressInfo // a TCP server that listens has one
   const origin = `http://${isIPv6(host) ? `[${host}]` : host}:${port}`
-  if (config.clientKeys.length === 0 && !isLoopbackHost(host)) {
-    process.stdout.write('WARNING: whoever reaches this port may read any task; CLIENT_KEYS lets only some in\n')
-  }
-  if (config.isCreationOn && config.kie !== undefined) {
-    if (config.clientKeys.length === 0) {
-      process.stdout.write('WARNING: whoever reaches this port may spend the credits of the KIE account; CLIENT_KEYS lets only some in\n')
-    }
-    if (config.dataDir === undefined) {
-      process.stdout.write('WARNING: a restart forgets which tasks were created, and a repeat may pay twice; DATA_DIR remembers\n')
-    }
-  }
+  warnOfRisks(config, logger)
   if (notice !== undefined) process.stdout.write(`${notice}; try ${origin}/tasks/demo\n`)
   process.stdout.write(`listening on ${origin}\n`)
+}
+
+/** What is allowed and may surprise. */
+function warnOfRisks ({ clientKeys, host, kie, isCreationOn, dataDir }: Config, logger: FastifyBaseLogger): void {
+  const isOpen = clientKeys.length === 0
+  const spends = isCreationOn && kie !== undefined
+  if (isOpen && !isLoopbackHost(host)) {
+    logger.warn({ variable: 'CLIENT_KEYS' }, 'tasks readable by all who reach this port: CLIENT_KEYS lets only some in')
+  }
+  if (isOpen && spends) {
+    logger.warn({ variable: 'CLIENT_KEYS' }, 'credits of the KIE account spendable by all who reach this port: CLIENT_KEYS lets only some in')
+  }
+  if (spends && dataDir === undefined) {
+    logger.warn({ variable: 'DATA_DIR' }, 'creations forgotten by a restart, after which a repeat may pay twice: DATA_DIR remembers')
+  }
 }
 
 interface OpenUpstream extends Omit<UpstreamAccess, 'redact'> {

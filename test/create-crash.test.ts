@@ -30,15 +30,17 @@ t.test('killed between sending and the answer: the same key never makes a second
   const again = await httpClient(await second.listening())('/tasks', POST)
   t.match(again.json(), { status: 504, type: '/problems/submission-uncertain' })
   t.equal(upstream.requests.length, 1)
-  t.match(second.output.out, /WARNING: whoever reaches this port may spend/)
+  t.match(second.output.out, /spendable by all who reach this port/)
   t.notMatch(second.output.out, /DATA_DIR/)
 })
 
 t.test('without a directory the start warns that a restart forgets', async t => {
   const upstream = await startUpstream(t, () => {})
-  const { listening, output } = start(t, {
+  const { listening, output, child, exit } = start(t, {
     KIE_API_KEY: 'key-of-the-account-0123456789', KIE_BASE_URL: upstream.url.href, PORT: '0', TASK_CREATION: 'on'
   })
   await listening()
-  t.match(output.out, /WARNING: a restart forgets .* DATA_DIR/)
+  child.kill('SIGTERM')
+  await exit
+  t.match(output.out, /creations forgotten by a restart/)
 })

@@ -81,7 +81,7 @@ t.test('F91, F92: when all hang, they are refused at once, until a probe succeed
   await clock.advance(5_000)
   t.equal((await ask('/tasks/probe')).status, 200)
   for (const id of TWENTY_IDS) t.equal((await ask(`/tasks/${id}`)).status, 200)
-  const turns = lines.map(line => JSON.parse(line)).filter(({ msg }) => msg === 'circuit breaker')
+  const turns = lines.map(line => JSON.parse(line)).filter(({ msg }) => msg === 'circuit breaker changed')
   t.same(turns.map(({ to }) => to), ['open', 'half-open', 'closed'], 'one line per turn')
 })
 

@@ -30,7 +30,7 @@ t.test('with a key and a base URL it serves what is there, and says nothing of a
 
   child.kill('SIGTERM')
   t.equal(await exit, 0)
-  t.notMatch(output.out + output.err, /SANDBOX|canary/)
+  t.notMatch(output.out + output.err, /SANDBOX:|canary/)
 })
 
 t.test('a bad environment ends the start with one line per mistake and no value', async t => {
@@ -46,36 +46,60 @@ t.test('a bad environment ends the start with one line per mistake and no value'
   t.notMatch(output.err, /canary/)
 })
 
+/** The variables of the warnings in a log. */
+const warned = (lines: ReadonlyArray<Record<string, unknown>>) =>
+  lines.filter(({ level }) => level === 40).map(({ variable }) => variable)
+
 t.test('a process that may spend says who may, and what a restart forgets', async t => {
-  const env = { PORT: '0', LOG_LEVEL: 'silent', KIE_API_KEY: 'canary-key-0123456789', KIE_BASE_URL: 'http://127.0.0.1:1', TASK_CREATION: 'on' }
+  const env = { PORT: '0', KIE_API_KEY: 'canary-key-0123456789', KIE_BASE_URL: 'http://127.0.0.1:1', TASK_CREATION: 'on' }
   const open = start(t, env)
   await open.listening()
-  t.match(open.output.out, /^WARNING: .*CLIENT_KEYS.*\nWARNING: .*DATA_DIR.*\nlistening on .*\n$/)
   open.child.kill('SIGTERM')
   t.equal(await open.exit, 0)
+  t.same(warned(open.logged()), ['CLIENT_KEYS', 'DATA_DIR'])
 
   const careful = start(t, { ...env, CLIENT_KEYS: 'a'.repeat(64), DATA_DIR: t.testdir() })
   await careful.listening()
-  t.match(careful.output.out, /^listening on .*\n$/)
   careful.child.kill('SIGTERM')
   t.equal(await careful.exit, 0)
+  t.same(warned(careful.logged()), [])
 })
 
 t.test('a variable that looks like ours and is none is named in the log, without its value', async t => {
   const { output, child, exit, listening, logged } = start(t, { PORT: '0', KIE_APIKEY: 'canary' })
   await listening()
-  t.match(logged().filter(({ level }) => level === 40), [{ variable: 'KIE_APIKEY' }])
-  t.notMatch(output.out + output.err, /canary/)
   child.kill('SIGTERM')
   t.equal(await exit, 0)
+  t.same(warned(logged()), ['KIE_APIKEY'])
+  t.notMatch(output.out + output.err, /canary/)
 })
 
 t.test('a process that is open to all says so', async t => {
-  const { output, child, exit, listening } = start(t, { PORT: '0', HOST: '0.0.0.0', LOG_LEVEL: 'silent' })
+  const { child, exit, listening, logged } = start(t, { PORT: '0', HOST: '0.0.0.0' })
   await listening()
-  t.match(output.out, /^WARNING: .*CLIENT_KEYS.*\nSANDBOX: .*\nlistening on .*\n$/)
   child.kill('SIGTERM')
   t.equal(await exit, 0)
+  t.same(warned(logged()), ['CLIENT_KEYS'])
+})
+
+t.test('the first line tells version and settings, of secrets only that they are set; the last that it ended', async t => {
+  const { output, child, exit, listening, logged } = start(t, {
+    PORT: '0', KIE_API_KEY: 'canary-key-0123456789', CLIENT_KEYS: 'c'.repeat(64), KIE_MAX_RPS: '7', SHUTDOWN_DELAY_MS: '0'
+  })
+  await listening()
+  child.kill('SIGTERM')
+  t.equal(await exit, 0)
+  const lines = logged()
+  t.match(lines[0], {
+    msg: 'server starting',
+    version: /^\d+\.\d+\.\d+/,
+    node: process.version,
+    settings: { CLIENT_KEYS: '(secret)', KIE_MAX_RPS: 7, PORT: 0, HOST: '127.0.0.1', ACCESS_LOG: false }
+  })
+  t.match(lines.at(-1), { msg: 'server stopped', signal: 'SIGTERM', uptimeSeconds: Number })
+  t.notMatch(output.out, /canary|cccc/)
+  const plain = output.out.trim().split('\n').filter(line => !line.startsWith('{'))
+  t.equal(plain.length, 1, 'every line but the one that says where it listens is JSON')
 })
 
 t.test('in production no signal opens the inspector', async t => {

@@ -9,14 +9,16 @@ import { checkRuntime, type Runtime } from './runtime.js'
 import { refusePlanned, unknownVariables } from './variable-names.js'
 import { readWatchSettings, type WatchSettings } from './watch-settings.js'
 
-interface UnknownVariables {
+interface Report {
+  /** What each variable comes to, by its name, for a line at the start. Holds no secret. */
+  readonly effective: Readonly<Record<string, unknown>>
   /** Set, named like ours, and without a meaning: for a warning at the start. */
   readonly unknownVariables: readonly string[]
 }
 
 export type Config = Readonly<
   KieSettings & CreateSettings & ReadingSettings & WatchSettings & ClientSettings & NetworkSettings & ProcessSettings &
-  UnknownVariables
+  Report
 >
 
 export interface ConfigSources extends KieSettingsSources, ClientSettingsSources {
@@ -44,7 +46,9 @@ export function loadConfig ({ env, runtime, ...sources }: ConfigSources): Config
   }
   const network = readNetworkSettings(reader, settings)
   refusePlanned(reader)
-  const config: Config = { ...settings, ...network, unknownVariables: unknownVariables(reader) }
+  const config: Config = {
+    ...settings, ...network, unknownVariables: unknownVariables(reader), effective: reader.effective
+  }
   reader.assertGood()
   return Object.freeze(config)
 }

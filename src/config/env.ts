@@ -16,6 +16,9 @@ const QUOTED = /^(["'`]).*\1$/s
 /** What a template leaves behind: `${NAME}`, `$NAME`, `$(command)`, `{{ name }}`, `<name>`, `%NAME%`. */
 const PLACEHOLDER = /^(?:\$\{.*\}|\$\w+|\$\(.*\)|\{\{.*\}\}|<.*>|%\w+%)$/s
 
+/** Names of what no line may show, not even as a digest. */
+const SECRET = /KEY|SECRET|TOKEN|REDIS_URL/
+
 const SWITCH: Readonly<Record<string, boolean>> = { 0: false, false: false, 1: true, true: true }
 
 /** Environments in which invented tasks may be served unasked. */
@@ -31,6 +34,7 @@ const DEVELOPMENT = new Set([undefined, 'development', 'test'])
 export function createEnvReader (env: Env) {
   const mistakes: string[] = [] // bounded: a few for each variable, at the start
   const asked = new Set<string>() // bounded: the variables that exist
+  const effective: Record<string, unknown> = {} // bounded in the same way
 
   function mistake (name: string, what: string): void {
     const line = `${name} ${what}`
@@ -56,10 +60,11 @@ export function createEnvReader (env: Env) {
   /** What `parse` makes of the value; undefined from it is a mistake. */
   function read<T> (name: string, fallback: T, expected: string, parse: (value: string) => T | undefined): T {
     const value = text(name)
-    if (value === undefined) return fallback
-    const parsed = parse(value)
-    if (parsed === undefined) mistake(name, `must be ${expected}`)
-    return parsed ?? fallback
+    const parsed = value === undefined ? fallback : parse(value)
+    if (value !== undefined && parsed === undefined) mistake(name, `must be ${expected}`)
+    const result = parsed ?? fallback
+    effective[name] = SECRET.test(name) ? value !== undefined && '(secret)' : result
+    return result
   }
 
   function integer (name: string, fallback: number, min: number, max: number): number {
@@ -99,6 +104,8 @@ export function createEnvReader (env: Env) {
     isOn,
     mistake,
     unknown,
+    /** What each variable comes to, defaults included; of a secret only whether there is one. */
+    effective,
     assertGood
   }
 }

@@ -6,6 +6,7 @@ export interface ProcessSettings {
   readonly host: string
   readonly port: number
   readonly logLevel: string
+  readonly accessLog: boolean
   readonly shutdownDelayMs: number
   readonly shutdownTimeoutMs: number
 }
@@ -14,7 +15,7 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 
 /** Where the process listens, what it says, and how it ends. */
 export function readProcessSettings (env: EnvReader, isCreationOn: boolean): ProcessSettings {
-  const { isProduction, text, read, integer, choice, mistake } = env
+  const { isProduction, text, read, integer, choice, isOn, mistake } = env
   if (text('NODE_TLS_REJECT_UNAUTHORIZED') === '0') {
     mistake('NODE_TLS_REJECT_UNAUTHORIZED', 'must not be 0: the token would go to anybody who answers')
   }
@@ -23,6 +24,7 @@ export function readProcessSettings (env: EnvReader, isCreationOn: boolean): Pro
     host: read('HOST', '127.0.0.1', 'a host name or an IP address', parseHost),
     port: integer('PORT', 3000, 0, 65_535),
     logLevel: choice('LOG_LEVEL', 'info', LOG_LEVELS),
+    accessLog: isOn('ACCESS_LOG', false),
     shutdownDelayMs: integer('SHUTDOWN_DELAY_MS', isProduction ? 1500 : 0, 0, 60_000),
     shutdownTimeoutMs: integer('SHUTDOWN_TIMEOUT_MS', isCreationOn ? 35_000 : 10_000, 1, 600_000)
   }

@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { addClientAccess, addClientIdentity } from './clients/client-access.js'
 import { addClientQuota, type ChargeQuota } from './clients/client-quota.js'
+import { addForwardedForNotice } from './clients/forwarded-for.js'
 import { createNotFoundBudget } from './clients/not-found-budget.js'
 import { quotaStore } from './clients/quota-store.js'
 import { addOpenApi } from './docs/openapi.js'
@@ -17,6 +18,7 @@ import { requestIdOf } from './edge/request-id.js'
 import { SECURITY_HEADERS } from './edge/security-headers.js'
 import { createSocketExchanges } from './edge/socket-exchanges.js'
 import { createValidatorCompiler } from './edge/validator-compiler.js'
+import { addAccessLog } from './ops/access-log.js'
 import { healthRoutes } from './ops/health.js'
 import { createProblemLog } from './problems/problem-log.js'
 import { problemRoutes } from './problems/problem-routes.js'
@@ -37,6 +39,8 @@ export interface HttpServerOptions extends Omit<TaskRoutesOptions, 'chargeQuota'
   readonly clientMissLimit: number
   /** Connections at once; one more is closed as it comes. */
   readonly maxConnections: number
+  /** One line for each request. */
+  readonly accessLog: boolean
   readonly corsOrigins: readonly string[]
   /** Networks whose X-Forwarded-* headers count. */
   readonly trustedProxies: readonly string[]
@@ -57,7 +61,8 @@ const BODY_MAX_BYTES = 16 * 1024
 const CONNECTION_LIMITS = { maxRequests: 1000, maxWaiting: 32 }
 
 export async function createHttpServer (options: HttpServerOptions): Promise<HttpServer> {
-  const logProblem = createProblemLog(options.clock)
+  const { publish } = options
+  const logProblem = createProblemLog({ clock: options.clock, publish })
   const sendProblem = createSendProblem(logProblem)
   const exchanges = createSocketExchanges(CONNECTION_LIMITS)
   const app = Fastify({
@@ -89,6 +94,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   app.server.on('connect', (_request, socket) => { refuseConnect(socket) })
   app.addHook('onRequest', (request, reply, done) => { exchanges.begin(request.raw, reply.raw, done) })
   addGracefulClose(app)
+  if (options.accessLog) addAccessLog(app, options.clock)
   // A form on any page may send this type without asking first.
   app.removeContentTypeParser('text/plain')
 
@@ -117,6 +123,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   if (options.allowedHosts !== undefined) addAllowedHosts(app, options.allowedHosts)
   addOverload(app)
   addClientIdentity(app, options.clientKeys)
+  addForwardedForNotice(app, publish)
   await app.register(rateLimit, { global: false, store: quotaStore(options.clock) })
   const { clientRateLimit } = options
   const chargeQuota: ChargeQuota = clientRateLimit > 0 ? addClientQuota(app, clientRateLimit) : async () => {}

@@ -52,8 +52,8 @@ export function watchKeyFile (options: KeyFileOptions): KeyFile {
     const mistake = 'mistake' in found ? found.mistake : undefined
     if (mistake !== lastMistake) {
       lastMistake = mistake
-      if (mistake === undefined) logger.info({ variable: VARIABLE }, 'key file: good again')
-      else logger.warn({ variable: VARIABLE, mistake }, 'key file: the last good key stays in use')
+      if (mistake === undefined) logger.info({ variable: VARIABLE }, 'key file readable again')
+      else logger.warn({ variable: VARIABLE, mistake }, 'key file refused: the last good key stays in use')
     }
     if ('key' in found && found.key !== current) change(found.key)
   }
@@ -61,7 +61,7 @@ export function watchKeyFile (options: KeyFileOptions): KeyFile {
   function change (key: string): void {
     current = key
     known = [...new Set([key, ...known])].slice(0, MAX_KNOWN)
-    logger.info({ variable: VARIABLE }, 'key file: a new key is in use')
+    logger.info({ variable: VARIABLE }, 'key replaced by the one in the key file')
     for (const listener of listeners) listener()
   }
 

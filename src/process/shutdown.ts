@@ -22,15 +22,16 @@ export function endGracefully ({ config, clock, logger, drain, close }: Shutdown
   closeWithGrace({
     delay: config.shutdownTimeoutMs,
     logger: false, // its own lines hold raw errors
-    onSecondSignal: signal => { logger.error({ signal }, 'second signal: ended at once') },
+    onSecondSignal: signal => { logger.error({ signal }, 'process ended at once by a second signal') },
     onSecondError: error => { logCrash(logger, error) },
-    onTimeout: () => { logger.error({ timeoutMs: config.shutdownTimeoutMs }, 'shutdown took too long: ended') }
+    onTimeout: () => { logger.error({ timeoutMs: config.shutdownTimeoutMs }, 'process ended: shutdown too slow') }
   }, async event => {
     drain()
     const hasCrashed = 'err' in event
     if (hasCrashed) logCrash(logger, event.err)
     else await sleep(clock, config.shutdownDelayMs)
     await close().catch((error: unknown) => { logCrash(logger, error) })
+    logger.info({ signal: 'signal' in event ? event.signal : undefined, uptimeSeconds: Math.round(process.uptime()) }, 'server stopped')
     if (hasCrashed) process.exit(1) // also for a thrown null, which it would take for none
   })
 }
@@ -38,5 +39,5 @@ export function endGracefully ({ config, clock, logger, drain, close }: Shutdown
 /** One line, as for every failure: class, code and place, never the message or a property, which may quote anything. */
 function logCrash (logger: Pick<BaseLogger, 'info' | 'warn' | 'error' | 'fatal'>, error: unknown): void {
   const { name, code }: Partial<NodeJS.ErrnoException> = error instanceof Error ? error : {}
-  logger.fatal({ error: name ?? typeof error, code, at: throwSite(error) }, 'nobody caught an error')
+  logger.fatal({ error: name ?? typeof error, code, at: throwSite(error) }, 'error uncaught')
 }

@@ -128,6 +128,9 @@ export const policy = deepFreeze({
     troubleAfterMs: 30_000
   },
 
+  /** What concerns many requests is one line at its begin, and one when it has not occurred for so long. */
+  episodeQuietMs: 60_000,
+
   /** Connections are replaced after a crossed answer at most this often, so that a liar upstream costs little. */
   replaceConnectionsMs: 10_000,
 

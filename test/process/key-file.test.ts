@@ -35,7 +35,7 @@ t.test('a new key is used from the next look on, and everybody who asked is told
   t.equal(file.apiKey(), 'a-long-enough-key-2')
   await next('a-long-enough-key-2')
   t.equal(changes, 1)
-  t.match(logged(), [{ level: 30, variable: 'KIE_API_KEY_FILE', msg: /new key/ }])
+  t.match(logged(), [{ level: 30, variable: 'KIE_API_KEY_FILE', msg: /key replaced/ }])
 })
 
 t.test('whatever is wrong with the file, the last good key stays, and each turn is one line without the key', async t => {
@@ -46,7 +46,7 @@ t.test('whatever is wrong with the file, the last good key stays, and each turn 
   }
   t.match(logged(), [
     { level: 40, mistake: /cannot be read/ }, { level: 40, mistake: /empty/ }, { level: 40, mistake: /printable/ },
-    { level: 30, msg: /good again/ }, { level: 30, msg: /new key/ }
+    { level: 30, msg: /readable again/ }, { level: 30, msg: /key replaced/ }
   ])
   t.notMatch(lines.join(''), /secret-path|key.(\d|two)/)
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { TaskError } from '../../src/tasks/faults.js'
 import type { TaskSource } from '../../src/tasks/ports.js'
-import type { Reading } from '../../src/tasks/read/service.js'
+import type { Reading } from '../../src/tasks/read/reading.js'
 import { taskKey, type Observation } from '../../src/tasks/task.js'
 import { testClock } from '../fixtures/clock.js'
 import { holds } from '../fixtures/property.js'
@@ -77,7 +77,7 @@ async function play (steps: readonly Step[], weather: readonly Weather[]) {
     clock,
     source,
     config: { snapshotFreshMs: 0, kieMaxInFlight: MAX_IN_FLIGHT, kieMaxQueue: 5 },
-    onEvent: event => { if (event.about === 'breaker' && event.to === 'open') openedAtMs.push(clock.nowMs()) }
+    publish: event => { if (event.about === 'breaker' && event.to === 'open') openedAtMs.push(clock.nowMs()) }
   })
   const readings: Array<Reading | TaskError> = []
   for (const { pauseMs, task, fresh } of steps) {

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { throwSite } from '../../process/throw-site.js'
 import { TaskError } from '../../tasks/faults.js'
 import { policy } from '../../tasks/policy.js'
+import type { Publish } from '../../tasks/telemetry.js'
 import type { Clock } from '../../traffic/clock.js'
 import { createSlidingWindow } from '../../traffic/sliding-window.js'
 import { problemTypes } from './catalogue.js'
@@ -21,7 +22,7 @@ const MAX_KINDS = 1000
  * Only class, code and reason: messages and causes may quote anything. Kinds are a closed list, so that what is
  * remembered is bounded.
  */
-export function createProblemLog (clock: Clock): ProblemLog {
+export function createProblemLog ({ clock, publish }: { clock: Clock, publish: Publish }): ProblemLog {
   const told = createSlidingWindow({ clock, limit: 1, windowMs: WINDOW_MS, maxKeys: MAX_KINDS })
   const untold = new Map<string, number>()
 
@@ -36,6 +37,7 @@ export function createProblemLog (clock: Clock): ProblemLog {
   return (error, request) => {
     const slug = slugOf(error)
     const { status } = problemTypes[slug]
+    if (status === 429) publish({ about: 'client-limit', problem: slug })
     const { name, code } = error instanceof Error ? error as Partial<NodeJS.ErrnoException> : {}
     const fields = {
       requestId: request.id,

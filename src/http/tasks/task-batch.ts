@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { TaskError } from '../../tasks/faults.js'
 import { policy } from '../../tasks/policy.js'
-import type { Reading } from '../../tasks/read/service.js'
+import type { Reading } from '../../tasks/read/reading.js'
 import { TASK_ID_PATTERN, type TaskRef } from '../../tasks/task.js'
 import type { Clock } from '../../traffic/clock.js'
 import type { ChargeQuota } from '../clients/client-quota.js'

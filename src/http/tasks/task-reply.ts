@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Provenance, Reading } from '../../tasks/read/service.js'
+import type { Provenance, Reading } from '../../tasks/read/reading.js'
 import { isTerminal } from '../../tasks/task.js'
 import { matchesTag } from './request-headers.js'
 

@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Reading, ReadOptions, TaskService } from '../../tasks/read/service.js'
+import { outcomeOf } from '../../tasks/read/answer-outcome.js'
+import type { Reading } from '../../tasks/read/reading.js'
+import type { ReadOptions, TaskService } from '../../tasks/read/service.js'
 import type { TaskRef } from '../../tasks/task.js'
+import type { Publish } from '../../tasks/telemetry.js'
 import type { Watcher } from '../../tasks/watch/watcher.js'
 import type { Clock } from '../../traffic/clock.js'
 import type { ChargeQuota } from '../clients/client-quota.js'
@@ -29,6 +32,7 @@ export interface TaskRoutesOptions {
   readonly chargeQuota: ChargeQuota
   readonly notFoundBudget: NotFoundBudget
   readonly logProblem: ProblemLog
+  readonly publish: Publish
   /** Deadline of one upstream call, and of all the reads of a batch. */
   readonly readTimeoutMs: number
   /** Event streams and long polls at once, in all and per client; 0: no limit. */
@@ -45,7 +49,7 @@ type TaskRequest = FastifyRequest<TaskRoute>
 const DEFAULT_KIND = 'music'
 
 export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptions): Promise<void> {
-  const { clock, service, watcher, kinds, taskRequestLimit, notFoundBudget } = options
+  const { clock, service, watcher, kinds, taskRequestLimit, notFoundBudget, publish } = options
   const places = createWaitingPlaces({ max: options.streamMax, maxPerClient: options.streamMaxPerClient })
   const events = createTaskEvents({ clock, watcher, places, random: options.random })
   const longPoll = createLongPoll({ clock, watcher, places })
@@ -54,9 +58,9 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
     const refOf = ({ params: { id } }: TaskRequest) => ({ kind: kind.kind, id })
     const throttle = taskRequestLimit === undefined ? undefined : createTaskThrottle(app, taskRequestLimit)
     const getTask = async (request: TaskRequest, reply: FastifyReply) =>
-      sendReading(await answerTo(refOf(request), request, reply, throttle), request, reply)
+      sendReading(await counted(kind.kind, answerTo(refOf(request), request, reply, throttle)), request, reply)
     const getEvents = async (request: TaskRequest, reply: FastifyReply) =>
-      events.answer((await present(refOf(request), request)).snapshot, request, reply)
+      events.answer((await counted(kind.kind, present(refOf(request), request))).snapshot, request, reply)
 
     const addresses = [{ path: `/${kind.kind}/tasks`, name: schemaName(kind) }]
     if (kind.kind === DEFAULT_KIND) addresses.unshift({ path: '/tasks', name: 'Task' })
@@ -73,7 +77,7 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
     clock,
     kinds: new Set(kinds.map(({ kind }) => kind)),
     defaultKind: DEFAULT_KIND,
-    read,
+    read: (ref, request) => counted(ref.kind, read(ref, request)),
     charge: options.chargeQuota,
     log: options.logProblem,
     timeoutMs: options.readTimeoutMs
@@ -87,6 +91,18 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
     events.hurry()
     watcher.close()
   })
+
+  /** What a client was given, or not, whatever it asked for: each task of a batch, and a long poll once. */
+  async function counted (kind: string, answer: Promise<Reading>): Promise<Reading> {
+    try {
+      const reading = await answer
+      publish({ about: 'answer', kind, outcome: outcomeOf({ reading }) })
+      return reading
+    } catch (error) {
+      publish({ about: 'answer', kind, outcome: outcomeOf({ error }) })
+      throw error
+    }
+  }
 
   /** Every read that a client causes goes through here. */
   async function read (ref: TaskRef, request: FastifyRequest, options?: ReadOptions): Promise<Reading> {

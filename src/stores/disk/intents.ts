@@ -1,13 +1,13 @@
 import { ClassicLevel } from 'classic-level'
 import { TaskError } from '../../tasks/faults.js'
 import type { IntentKey, IntentStore } from '../../tasks/create/intents.js'
+import type { Publish } from '../../tasks/telemetry.js'
 import { createMemoryIntents, nameOf, type KeptIntent, type MemoryIntentsOptions } from '../memory/intents.js'
 
 export interface DiskIntentsOptions extends Omit<MemoryIntentsOptions, 'kept' | 'onForget'> {
   /** A directory of ours alone; made when it is missing. One process at a time may have it open. */
   readonly directory: string
-  /** The disk did not take something. */
-  readonly onWriteFailure?: (error: unknown) => void
+  readonly publish: Publish
 }
 
 /**
@@ -19,7 +19,7 @@ export interface DiskIntentsOptions extends Omit<MemoryIntentsOptions, 'kept' | 
  * @throws {Error} when the directory cannot be opened, or another process has it open
  */
 export async function openDiskIntents (options: DiskIntentsOptions): Promise<IntentStore> {
-  const { directory, onWriteFailure } = options
+  const { directory, publish } = options
   const db = new ClassicLevel<string, KeptIntent>(directory, { valueEncoding: 'json' })
   await db.open()
   const kept = await db.values().all()
@@ -36,7 +36,7 @@ export async function openDiskIntents (options: DiskIntentsOptions): Promise<Int
     const written = lastWrite.then(() => entry === undefined
       ? db.del(nameOf(key), { sync: true })
       : db.put(nameOf(key), entry, { sync: true }))
-    lastWrite = written.catch((error: unknown) => { onWriteFailure?.(error) })
+    lastWrite = written.catch(() => { publish({ about: 'intent-not-written' }) })
     return written
   }
 

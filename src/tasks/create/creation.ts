@@ -5,6 +5,7 @@ import type { SlidingWindow } from '../../traffic/sliding-window.js'
 import { TaskError } from '../faults.js'
 import type { CallPermission, UpstreamHealth } from '../read/upstream-health.js'
 import type { TaskRef } from '../task.js'
+import type { Publish } from '../telemetry.js'
 import type { CreatedTasks } from './created-tasks.js'
 import type { CreateQueue } from './create-queue.js'
 import { fingerprintOf } from './fingerprint.js'
@@ -38,8 +39,7 @@ export interface CreationOptions {
   readonly createdTasks: Pick<CreatedTasks, 'announce'>
   /** Creations of all clients in any 24 hours; undefined: no limit. */
   readonly dailyWindow: SlidingWindow | undefined
-  /** Told what was seen in place of an answer: `deadline`, `no_task_id`, … */
-  readonly onUncertain?: (reason: string) => void
+  readonly publish: Publish
   /** Deadline of one creation, its attempts together, in milliseconds. */
   readonly timeoutMs: number
 }
@@ -53,7 +53,7 @@ const DAILY_KEY = 'all'
 
 /** A key stands for its intent, else: quota, breaker, account window, record, send, record what became of it. */
 export function createCreationService (options: CreationOptions): CreationService {
-  const { clock, intents, maker, queue, health, dailyWindow, timeoutMs } = options
+  const { clock, intents, maker, queue, health, dailyWindow, publish, timeoutMs } = options
 
   async function start (request: CreateRequest, fingerprint: string): Promise<Flight> {
     const known = await intents.find(request)
@@ -90,7 +90,7 @@ export function createCreationService (options: CreationOptions): CreationServic
 
     const submission = await send({ ...request, token })
     report(permission, submission)
-    if (submission.outcome === 'uncertain') options.onUncertain?.(submission.seen)
+    if (submission.outcome === 'uncertain') publish({ about: 'submission-uncertain', reason: submission.seen })
     const settled = await intents.settle(request, token, settlementOf(submission))
     if (submission.outcome === 'created') options.createdTasks.announce({ kind, id: submission.taskId })
     if (settled !== undefined) return settled

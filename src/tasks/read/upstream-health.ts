@@ -2,7 +2,7 @@ import type { AdaptiveRate } from '../../traffic/adaptive-rate.js'
 import type { CircuitBreaker, Permission } from '../../traffic/circuit-breaker.js'
 import { healthOf, TaskError } from '../faults.js'
 import { policy } from '../policy.js'
-import type { UpstreamEvent } from '../telemetry.js'
+import type { Publish } from '../telemetry.js'
 
 export interface UpstreamHealthOptions {
   /** Opens when the upstream is down. */
@@ -10,7 +10,7 @@ export interface UpstreamHealthOptions {
   /** Opens when the upstream refuses our key, whatever the task. */
   readonly credentials: CircuitBreaker
   readonly adaptiveRate: AdaptiveRate
-  readonly onEvent: (event: UpstreamEvent) => void
+  readonly publish: Publish
 }
 
 export interface UpstreamHealth {
@@ -33,14 +33,14 @@ export interface CallPermission {
 
 /** Draws from the outcome of each call what it says about the upstream as a whole, and holds all calls to it. */
 export function createUpstreamHealth (options: UpstreamHealthOptions): UpstreamHealth {
-  const { breaker, credentials, adaptiveRate, onEvent } = options
+  const { breaker, credentials, adaptiveRate, publish } = options
   const breakers = [[breaker, 'breaker'], [credentials, 'credentials_breaker']] as const
   const isOn = { maintenance: false, 'edge-block': false }
 
   function turn (about: keyof typeof isOn, next: boolean): void {
     if (isOn[about] === next) return
     isOn[about] = next
-    onEvent({ about, isOn: next })
+    publish({ about, isOn: next })
   }
 
   function recheck (): void {

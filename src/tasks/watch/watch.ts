@@ -1,7 +1,7 @@
 import type { Clock } from '../../traffic/clock.js'
 import { TaskError } from '../faults.js'
 import { policy } from '../policy.js'
-import type { Reading } from '../read/service.js'
+import type { Reading } from '../read/reading.js'
 import { isFinal, type Snapshot } from '../snapshot.js'
 
 /** Who watches a task. Its methods return at once and never throw: they are called for all viewers in one go. */

@@ -27,6 +27,8 @@ async function failing (t: Test, error: unknown) {
     version: '0',
     logger: pino({ level: 'debug' }, { write: line => { lines.push(line) } }),
     clientKeys: [],
+    publish () {},
+    accessLog: false,
     clientRateLimit: 0,
     clientMissLimit: 0,
     taskRequestLimit: undefined,

@@ -1,13 +1,16 @@
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { openDiskIntents, type DiskIntentsOptions } from '../../../src/stores/disk/intents.js'
+import type { TelemetryEvent } from '../../../src/tasks/telemetry.js'
 import { testClock } from '../../fixtures/clock.js'
 import { intent, testIntentStore } from '../../fixtures/intent-store-contract.js'
 
 const KEY = { scope: 'anonymous', key: 'key-0123456789abcdef' }
 
-async function open (t: Test, options: Omit<DiskIntentsOptions, 'directory'>, directory = join(t.testdir(), 'intents')) {
-  const store = await openDiskIntents({ directory, ...options })
+type Options = Omit<DiskIntentsOptions, 'directory' | 'publish'> & Partial<Pick<DiskIntentsOptions, 'publish'>>
+
+async function open (t: Test, options: Options, directory = join(t.testdir(), 'intents')) {
+  const store = await openDiskIntents({ directory, publish () {}, ...options })
   t.teardown(() => store.close())
   return store
 }
@@ -48,9 +51,9 @@ t.test('the 24 hours go on over a restart, and begin again never', async t => {
 })
 
 t.test('a disk that takes nothing takes no key, and what was settled stays settled here', async t => {
-  const failures: unknown[] = []
+  const events: TelemetryEvent[] = []
   const clock = testClock()
-  const store = await open(t, { nowMs: clock.dateMs, onWriteFailure: error => failures.push(error) })
+  const store = await open(t, { nowMs: clock.dateMs, publish: event => { events.push(event) } })
   await store.begin(KEY, intent('a'))
   await store.close()
   await t.rejects(store.begin({ ...KEY, scope: 'b' }, intent('b')), { code: 'overloaded', reason: 'intents_disk' })
@@ -59,11 +62,11 @@ t.test('a disk that takes nothing takes no key, and what was settled stays settl
   await clock.advance(86_400_000)
   t.equal(await store.find(KEY), undefined)
   await clock.advance(0)
-  t.equal(failures.length, 3)
+  t.same(events, Array.from({ length: 3 }, () => ({ about: 'intent-not-written' })))
 })
 
 t.test('a directory that another has open is refused', async t => {
   const directory = join(t.testdir(), 'intents')
   await open(t, { nowMs: () => 1 }, directory)
-  await t.rejects(openDiskIntents({ directory, nowMs: () => 1 }))
+  await t.rejects(openDiskIntents({ directory, nowMs: () => 1, publish () {} }))
 })

@@ -9,6 +9,8 @@ import { settle } from '../../fixtures/clock.js'
 import { buildCreation, request } from '../../fixtures/creation.js'
 import { holds } from '../../fixtures/property.js'
 
+import type { TelemetryEvent } from '../../../src/tasks/telemetry.js'
+
 const created = (taskId: string): Submission => ({ outcome: 'created', taskId })
 const uncertain: Submission = { outcome: 'uncertain', seen: 'deadline' }
 const refused: Submission = { outcome: 'refused', error: new TaskError('input') }
@@ -64,14 +66,14 @@ t.test('an explicit refusal frees the key', async t => {
 })
 
 t.test('what is uncertain stays uncertain, until it is settled', async t => {
-  const reasons: string[] = []
-  const { creation, maker, intents } = buildCreation({ onUncertain: reason => reasons.push(reason) })
+  const events: TelemetryEvent[] = []
+  const { creation, maker, intents } = buildCreation({ publish: event => { events.push(event) } })
   const first = creation.create(request())
   await settle()
   maker.sent[0]?.answer(uncertain)
   await t.rejects(first, { code: 'submission-uncertain' })
   await t.rejects(creation.create(request()), { code: 'submission-uncertain' })
-  t.same(reasons, ['deadline'])
+  t.same(events, [{ about: 'submission-uncertain', reason: 'deadline' }])
 
   await intents.settle(request(), maker.sent[0]?.request.token ?? '', { name: 'created', taskId: 'found' })
   t.same(await creation.create(request()), { kind: 'music', id: 'found' })

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { TaskError } from '../../../src/tasks/faults.js'
-import type { Reading } from '../../../src/tasks/read/service.js'
+import type { Reading } from '../../../src/tasks/read/reading.js'
 import { settle } from '../../fixtures/clock.js'
 import { buildService, observation } from '../../fixtures/tasks.js'
 

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { TaskError } from '../../../src/tasks/faults.js'
-import type { Provenance, Reading } from '../../../src/tasks/read/service.js'
+import type { Provenance, Reading } from '../../../src/tasks/read/reading.js'
 import { takeSnapshot, type Snapshot } from '../../../src/tasks/snapshot.js'
 import { createWatch, type WatchOptions } from '../../../src/tasks/watch/watch.js'
 import { testClock } from '../../fixtures/clock.js'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { TaskError } from '../../../src/tasks/faults.js'
-import type { Reading } from '../../../src/tasks/read/service.js'
+import type { Reading } from '../../../src/tasks/read/reading.js'
 import { isFinal, takeSnapshot, type Snapshot } from '../../../src/tasks/snapshot.js'
 import { taskKey, type TaskRef } from '../../../src/tasks/task.js'
 import type { Viewer } from '../../../src/tasks/watch/watch.js'
