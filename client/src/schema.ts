@@ -1571,7 +1571,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -1737,7 +1737,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -1847,7 +1847,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -2013,7 +2013,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -2123,7 +2123,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -2289,7 +2289,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -2399,7 +2399,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -2565,7 +2565,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -2675,7 +2675,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -2841,7 +2841,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -2951,7 +2951,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -3117,7 +3117,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -3227,7 +3227,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -3393,7 +3393,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -3503,7 +3503,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -3669,7 +3669,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -3779,7 +3779,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -3945,7 +3945,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -4055,7 +4055,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -4221,7 +4221,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -4331,7 +4331,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -4497,7 +4497,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -4607,7 +4607,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -4773,7 +4773,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -4883,7 +4883,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -5049,7 +5049,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -5159,7 +5159,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -5325,7 +5325,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -5504,7 +5504,7 @@ export interface operations {
             header?: {
                 /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
                 "Idempotency-Key"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for the end of the task (RFC 7240) */
                 Prefer?: string;
             };
             path?: never;
@@ -5662,7 +5662,7 @@ export interface operations {
             header?: {
                 /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
                 "Idempotency-Key"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for the end of the task (RFC 7240) */
                 Prefer?: string;
             };
             path?: never;
@@ -5820,7 +5820,7 @@ export interface operations {
             header?: {
                 /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
                 "Idempotency-Key"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for the end of the task (RFC 7240) */
                 Prefer?: string;
             };
             path?: never;
@@ -5979,7 +5979,7 @@ export interface operations {
             header?: {
                 /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
                 "Idempotency-Key"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for the end of the task (RFC 7240) */
                 Prefer?: string;
             };
             path?: never;
@@ -6138,7 +6138,7 @@ export interface operations {
             header?: {
                 /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
                 "Idempotency-Key"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for the end of the task (RFC 7240) */
                 Prefer?: string;
             };
             path?: never;
@@ -6297,7 +6297,7 @@ export interface operations {
             header?: {
                 /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
                 "Idempotency-Key"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for the end of the task (RFC 7240) */
                 Prefer?: string;
             };
             path?: never;
@@ -6452,7 +6452,7 @@ export interface operations {
             header?: {
                 /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
                 "Idempotency-Key"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for the end of the task (RFC 7240) */
                 Prefer?: string;
             };
             path?: never;
@@ -6608,7 +6608,7 @@ export interface operations {
             header?: {
                 /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
                 "Idempotency-Key"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for the end of the task (RFC 7240) */
                 Prefer?: string;
             };
             path?: never;
@@ -6763,7 +6763,7 @@ export interface operations {
             header?: {
                 /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
                 "Idempotency-Key"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for the end of the task (RFC 7240) */
                 Prefer?: string;
             };
             path?: never;
@@ -6922,7 +6922,7 @@ export interface operations {
             header?: {
                 /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
                 "Idempotency-Key"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for the end of the task (RFC 7240) */
                 Prefer?: string;
             };
             path?: never;

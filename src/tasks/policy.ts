@@ -136,8 +136,8 @@ export const policy = deepFreeze({
 
   /** What clients are promised. */
   http: {
-    /** Longest `Prefer: wait=N`. */
-    waitMaxSeconds: 60,
+    /** Longest `Prefer: wait=N`: nginx and most load balancers give an answer up after 60 s. */
+    waitMaxSeconds: 55,
     /** A comment in a quiet event stream: proxies cut a connection after 30 s of silence and more. */
     heartbeatMs: 15_000,
     /** Ids of one batch. */

@@ -22,7 +22,7 @@ export interface EventStreams {
 
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
-  'cache-control': 'no-cache',
+  'cache-control': 'no-cache, no-transform', // a proxy that compresses would keep the events until the end
   'x-accel-buffering': 'no', // nginx would keep the events until its buffer is full
   connection: 'close' // a stream has its connection to itself: when it is over, so is that
 }

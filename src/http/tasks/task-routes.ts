@@ -111,8 +111,9 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
 
     const waitSeconds = parseWaitSeconds(request.headers.prefer)
     if (waitSeconds !== undefined) {
+      const untilMs = clock.nowMs() + waitSeconds * 1000 // the first read counts, so that no proxy gives up before us
       const reading = await present(ref, request, noCache)
-      const snapshot = await longPoll(reading.snapshot, waitSeconds, request, reply)
+      const snapshot = await longPoll(reading.snapshot, untilMs, request, reply)
       reply.header('preference-applied', `wait=${waitSeconds}`)
       return snapshot === undefined ? reading : service.present(snapshot)
     }

@@ -112,7 +112,7 @@ export function taskRouteSchema (kind: TaskKind, operationId: string) {
       properties: {
         'If-None-Match': header('The ETag of an earlier answer: if the task has not changed, 304 saves the body'),
         'Cache-Control': header('no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait'),
-        Prefer: header('wait=N: wait up to N seconds (at most 60) for news (RFC 7240)')
+        Prefer: header('wait=N: wait up to N seconds (at most 55) for news (RFC 7240)')
       }
     },
     response: {

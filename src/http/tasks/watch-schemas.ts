@@ -26,7 +26,7 @@ export function eventsRouteSchema (kind: TaskKind, operationId: string) {
       200: {
         description: 'The events; a failed task is told by an event too',
         headers: {
-          'Cache-Control': header('no-cache'),
+          'Cache-Control': header('no-cache, no-transform: a proxy may neither store nor compress the events'),
           'X-Accel-Buffering': header('no: nginx passes each event on at once'),
           'X-Request-Id': header('The id of this request in the log')
         },
