@@ -31,10 +31,12 @@ export interface paths {
          * The life of a song as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getTaskEvents"];
         put?: never;
@@ -76,10 +78,12 @@ export interface paths {
          * The life of a song as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getMusicTaskEvents"];
         put?: never;
@@ -121,10 +125,12 @@ export interface paths {
          * The life of a lyric as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getLyricsTaskEvents"];
         put?: never;
@@ -166,10 +172,12 @@ export interface paths {
          * The life of a WAV file as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getWavTaskEvents"];
         put?: never;
@@ -211,10 +219,12 @@ export interface paths {
          * The life of a separated song as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getVocalsTaskEvents"];
         put?: never;
@@ -256,10 +266,12 @@ export interface paths {
          * The life of a MIDI transcript as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getMidiTaskEvents"];
         put?: never;
@@ -301,10 +313,12 @@ export interface paths {
          * The life of a music video as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getMp4TaskEvents"];
         put?: never;
@@ -346,10 +360,12 @@ export interface paths {
          * The life of a set of cover pictures as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getCoverTaskEvents"];
         put?: never;
@@ -391,10 +407,12 @@ export interface paths {
          * The life of a 4o picture as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getImage4oTaskEvents"];
         put?: never;
@@ -436,10 +454,12 @@ export interface paths {
          * The life of a Flux Kontext picture as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getFluxTaskEvents"];
         put?: never;
@@ -481,10 +501,12 @@ export interface paths {
          * The life of a Runway video as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getRunwayTaskEvents"];
         put?: never;
@@ -526,10 +548,12 @@ export interface paths {
          * The life of a Aleph video as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getAlephTaskEvents"];
         put?: never;
@@ -571,10 +595,12 @@ export interface paths {
          * The life of a Veo video as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getVeoTaskEvents"];
         put?: never;
@@ -616,10 +642,12 @@ export interface paths {
          * The life of a market task as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getJobsTaskEvents"];
         put?: never;
@@ -1720,7 +1748,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -1749,7 +1777,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1996,7 +2024,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -2025,7 +2053,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2272,7 +2300,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -2301,7 +2329,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2548,7 +2576,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -2577,7 +2605,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2824,7 +2852,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -2853,7 +2881,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -3100,7 +3128,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -3129,7 +3157,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -3376,7 +3404,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -3405,7 +3433,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -3652,7 +3680,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -3681,7 +3709,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -3928,7 +3956,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -3957,7 +3985,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4204,7 +4232,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -4233,7 +4261,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4480,7 +4508,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -4509,7 +4537,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4756,7 +4784,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -4785,7 +4813,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -5032,7 +5060,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -5061,7 +5089,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -5308,7 +5336,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -5337,7 +5365,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;

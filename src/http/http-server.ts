@@ -22,6 +22,7 @@ import { problemRoutes } from './problems/problem-routes.js'
 import { problemSchema } from './problems/problem-schemas.js'
 import { ProblemError } from './problems/problem.js'
 import { createSendProblem } from './problems/send-problem.js'
+import { createSendRefusal } from './tasks/events/refused-stream.js'
 import { taskRoutes, type TaskRoutesOptions } from './tasks/task-routes.js'
 import { taskErrorSchema, taskOutputSchema, taskSchema } from './tasks/task-schemas.js'
 
@@ -98,7 +99,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   // Schemas of responses describe; what leaves is allowlisted where it is made. Fastify would compile a serializer for
   // each of them, half a second of CPU with all families.
   app.setSerializerCompiler(() => body => JSON.stringify(body))
-  app.setErrorHandler(sendProblem)
+  app.setErrorHandler(createSendRefusal({ sendProblem, log: logProblem, random: options.random }))
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
     reply.headers(SECURITY_HEADERS)

@@ -125,7 +125,12 @@ export const policy = deepFreeze({
     /** How many times as long pauses become while reads fail. */
     backOffMax: 3,
     /** Without a good read for so long, the subscribers are told; until then other reads may succeed. */
-    troubleAfterMs: 30_000
+    troubleAfterMs: 30_000,
+    /** A task made a moment ago may take so long until KIE knows it; one that is unknown for longer is gone. */
+    unknownMaxMs: 90_000,
+    /** Pauses between reads of a task of which nothing is known yet: twice as long each time, up to the longest. */
+    seekPauseMs: 1_000,
+    seekPauseMaxMs: 8_000
   },
 
   /** Connections are replaced after a crossed answer at most this often, so that a liar upstream costs little. */
@@ -140,6 +145,10 @@ export const policy = deepFreeze({
     waitMaxSeconds: 55,
     /** A comment in a quiet event stream: proxies cut a connection after 30 s of silence and more. */
     heartbeatMs: 15_000,
+    /** Event streams of one client that wait for tasks which nobody knows yet: each costs an upstream call in 8 s. */
+    unknownStreamsPerClient: 5,
+    /** How much later than it must a refused reader may come back, so that not all come at once. */
+    retrySpreadMs: 4_000,
     /** Ids of one batch. */
     batchMaxIds: 50,
     /** `CLIENT_RATE_LIMIT` counts requests, and `TASK_THROTTLE=reject` those for one task, in any second. */

@@ -38,6 +38,7 @@ export function createLongPoll ({ clock, watcher, places }: LongPollOptions): Lo
           if (isNews(snapshot)) settle()
         },
         troubled () {}, // what is known stays what is known
+        lost () { settle() },
         stopped () {
           reply.header('connection', 'close') // the process goes down, and waits for its connections
           settle()

@@ -25,6 +25,12 @@ export function parseCacheDirectives (cacheControl: string | undefined): CacheDi
   return { noCache: names.includes('no-cache'), onlyIfCached: names.includes('only-if-cached') }
 }
 
+/** Whether `Accept` names event streams, at a quality above 0; a range such as any type does not name them. */
+export function namesEventStream (accept: string | undefined): boolean {
+  return entriesOf(accept ?? '').some(each =>
+    /^text\/event-stream\s*(?:;|$)/i.test(each) && !/;\s*q\s*=\s*0(?:\.0*)?\s*(?:;|$)/i.test(each))
+}
+
 const WAIT_MAX_SECONDS = policy.http.waitMaxSeconds
 
 const WAIT = /^wait\s*=\s*(?:(\d+)|"(\d+)")\s*(?:;.*)?$/i

@@ -7,11 +7,11 @@ import type { ChargeQuota } from '../clients/client-quota.js'
 import type { NotFoundBudget } from '../clients/not-found-budget.js'
 import type { ProblemLog } from '../problems/problem-log.js'
 import { createRoutes, type CreateOptions } from './create/create-routes.js'
+import { createTaskEvents } from './events/task-events.js'
 import { createLongPoll } from './long-poll.js'
 import { parseCacheDirectives, parseWaitSeconds, varyByPrefer } from './request-headers.js'
 import { createWaitingPlaces } from './subscription-limits.js'
 import { createTaskBatch, type BatchRequest } from './task-batch.js'
-import { createTaskEvents } from './task-events.js'
 import { sendReading } from './task-reply.js'
 import { schemaName, taskRouteSchema, type TaskKind } from './task-schemas.js'
 import { createTaskThrottle, type TaskThrottle } from './task-throttle.js'
@@ -47,7 +47,15 @@ const DEFAULT_KIND = 'music'
 export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptions): Promise<void> {
   const { clock, service, watcher, kinds, taskRequestLimit, notFoundBudget } = options
   const places = createWaitingPlaces({ max: options.streamMax, maxPerClient: options.streamMaxPerClient })
-  const events = createTaskEvents({ clock, watcher, places, random: options.random })
+  const events = createTaskEvents({
+    clock,
+    watcher,
+    places,
+    present: async (ref, request, isBackground) =>
+      (await present(ref, request, isBackground ? { priority: 'background' } : {})).snapshot,
+    log: options.logProblem,
+    random: options.random
+  })
   const longPoll = createLongPoll({ clock, watcher, places })
 
   for (const kind of kinds) {
@@ -56,7 +64,7 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
     const getTask = async (request: TaskRequest, reply: FastifyReply) =>
       sendReading(await answerTo(refOf(request), request, reply, throttle), request, reply)
     const getEvents = async (request: TaskRequest, reply: FastifyReply) =>
-      events.answer((await present(refOf(request), request)).snapshot, request, reply)
+      await events.answer(refOf(request), request, reply)
 
     const addresses = [{ path: `/${kind.kind}/tasks`, name: schemaName(kind) }]
     if (kind.kind === DEFAULT_KIND) addresses.unshift({ path: '/tasks', name: 'Task' })
@@ -94,10 +102,10 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
   }
 
   /** What the viewers of the task have seen last, where there are any, so that one more costs no call; else a read. */
-  async function present (ref: TaskRef, request: FastifyRequest, fresh = false): Promise<Reading> {
-    const known = fresh ? undefined : watcher.last(ref)
+  async function present (ref: TaskRef, request: FastifyRequest, options: ReadOptions): Promise<Reading> {
+    const known = options.fresh === true ? undefined : watcher.last(ref)
     if (known !== undefined) return service.present(known)
-    const reading = await read(ref, request, { fresh })
+    const reading = await read(ref, request, options)
     watcher.hear(reading.snapshot)
     const furthest = watcher.last(ref)
     return furthest === undefined || furthest === reading.snapshot ? reading : service.present(furthest)
@@ -112,7 +120,7 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
     const waitSeconds = parseWaitSeconds(request.headers.prefer)
     if (waitSeconds !== undefined) {
       const untilMs = clock.nowMs() + waitSeconds * 1000 // the first read counts, so that no proxy gives up before us
-      const reading = await present(ref, request, noCache)
+      const reading = await present(ref, request, { fresh: noCache })
       const snapshot = await longPoll(reading.snapshot, untilMs, request, reply)
       reply.header('preference-applied', `wait=${waitSeconds}`)
       return snapshot === undefined ? reading : service.present(snapshot)

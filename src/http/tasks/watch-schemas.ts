@@ -4,10 +4,12 @@ import { header, schemaName, TASK_ID_PARAMS, TASK_PROBLEMS, type TaskKind } from
 
 const EVENTS = `\`task\`: the task has changed (and at once: as it is now). \`data\` is what GET answers, \`id\` its ETag.
 \`end\`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-\`problem\`: for 30 s nothing could be learnt of the task; \`data\` is a Problem. The stream goes on, unless the task has become unknown.
+\`problem\`: nothing can be learnt of the task for now; \`data\` is a Problem. The stream goes on while waiting makes sense. With \`id: gone\` the task has been unknown for 90 s, and the stream ends.
 \`bye\`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
 
-A comment every 15 s keeps the connection alive. A task never goes back within a stream.`
+A client whose \`Accept\` names \`text/event-stream\`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says \`retry\` and \`problem\`; every other client gets the plain problem.
+
+A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; \`curl -N\` and an EventSource show each event as it happens.`
 
 export function eventsRouteSchema (kind: TaskKind, operationId: string) {
   return {
@@ -19,7 +21,7 @@ export function eventsRouteSchema (kind: TaskKind, operationId: string) {
     headers: {
       type: 'object',
       properties: {
-        'Last-Event-ID': header('The id of the last event: if the task has not changed since, it is not repeated')
+        'Last-Event-ID': header('The id of the last event: if the task has not changed since, it is not repeated. gone: 204')
       }
     },
     response: {
@@ -36,7 +38,7 @@ export function eventsRouteSchema (kind: TaskKind, operationId: string) {
           }
         }
       },
-      204: { description: 'The task is over, and Last-Event-ID shows that the client knows: do not connect again', type: 'null' },
+      204: { description: 'The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again', type: 'null' },
       ...problemResponses(...TASK_PROBLEMS.filter(slug => slug !== 'task-rate-limited' && slug !== 'not-cached'))
     }
   }

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { parseCacheDirectives, parseKnownTags, parseWaitSeconds } from '../../../src/http/tasks/request-headers.js'
+import { namesEventStream, parseCacheDirectives, parseKnownTags, parseWaitSeconds } from '../../../src/http/tasks/request-headers.js'
 
 t.test('no-cache and only-if-cached are found in any case and company', async t => {
   t.same(parseCacheDirectives('max-age=0, No-Cache'), { noCache: true, onlyIfCached: false })
@@ -56,5 +56,14 @@ t.test('the first 50 entries of a list count', async t => {
 t.test('other tags and what is no tag do not match', async t => {
   for (const value of [undefined, '', '"abcd"', 'abc', '"ABC"', 'w/"abc"', '"abc', ',']) {
     t.notOk(parseKnownTags(value)(etag), String(value))
+  }
+})
+
+t.test('an event stream has to be named, at a quality above 0', async t => {
+  for (const accept of ['text/event-stream', 'Text/Event-Stream;q=0.1', 'text/html, text/event-stream ; q=1, */*']) {
+    t.ok(namesEventStream(accept), accept)
+  }
+  for (const accept of [undefined, '', '*/*', 'text/*', 'text/event-stream;q=0', 'text/event-stream; q=0.000', 'text/event-streams']) {
+    t.notOk(namesEventStream(accept), String(accept))
   }
 })

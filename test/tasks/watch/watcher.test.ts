@@ -94,6 +94,38 @@ t.test('a watch knows the furthest that its task was seen, and what is newer is 
   t.equal(watcher.last(ref), undefined)
 })
 
+t.test('a task that is not known yet is watched from its first snapshot on', async t => {
+  const { watcher, timers, reads, snapshot, pass } = watchTasks(() => 'over')
+  const viewer = recordingViewer()
+  const leave = watcher.seek(new TaskError('not_found'), async () => snapshot(ref, 0), viewer)
+  await pass(1000)
+  t.same(viewer.heard, ['RANK_0'])
+  t.equal(watcher.size, 1)
+  await pass(POLL_MS)
+  t.same(viewer.heard, ['RANK_0', 'SUCCESS'])
+  t.equal(reads.length, 1)
+
+  const other = recordingViewer()
+  const leaveOther = watcher.seek(new TaskError('not_found'), async () => snapshot(ref, 1), other)
+  const final = recordingViewer()
+  watcher.seek(new TaskError('reset'), async () => snapshot(ref, 'over'), final)
+  await pass(1000)
+  t.same([other.heard, final.heard], [['RANK_1'], ['SUCCESS']])
+  leaveOther()
+  leave()
+  t.equal(watcher.size, 0)
+  t.equal(timers.size, 0)
+})
+
+t.test('closing stops who waits for a task that is not known', async t => {
+  const { watcher, timers, snapshot } = watchTasks(() => ({ rank: 0 }))
+  const viewer = recordingViewer()
+  watcher.seek(new TaskError('not_found'), async () => snapshot(ref, 0), viewer)
+  watcher.close()
+  t.same(viewer.heard, ['.'])
+  t.equal(timers.size, 0)
+})
+
 t.test('closing stops every watch', async t => {
   const { watcher, timers, snapshot } = watchTasks(() => ({ rank: 0 }), 1_800_000)
   const viewers = ['a', 'b'].map(id => {
@@ -159,6 +191,7 @@ t.test('whoever comes and goes: no viewer sees a task go back, and nothing is le
           if (isFinal(snapshot)) entry.isIn = false
         },
         troubled () {},
+        lost () { throw new Error('nothing is lost') },
         stopped () { throw new Error('nobody stops it') }
       }
       const leave = watcher.watch(first, viewer)
