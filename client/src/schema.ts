@@ -955,7 +955,7 @@ export interface components {
             upstreamCode?: number;
             /** @description Why KIE refused an input, in its words, without addresses */
             upstreamMessage?: string;
-            /** @description Which fields are wrong */
+            /** @description Which parameters or fields are wrong */
             errors?: {
                 field: string;
                 /** @description What the field takes */
@@ -5459,10 +5459,13 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description 1 to 50 ids, comma separated; kind:id for a task of another kind than music
-                 * @example demo,demo-instant
+                 * @description 1 to 50 ids, comma separated or repeated; kind:id for a task of another kind than music
+                 * @example [
+                 *       "demo",
+                 *       "demo-instant"
+                 *     ]
                  */
-                ids: string;
+                ids: string[];
             };
             header?: never;
             path?: never;
@@ -5497,6 +5500,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description client-rate-limited */
             429: {
                 headers: {
@@ -5515,7 +5536,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description shutting-down */
+            /** @description overloaded, shutting-down */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -17,7 +17,7 @@ export const problemSchema = {
     upstreamMessage: { type: 'string', description: 'Why KIE refused an input, in its words, without addresses' },
     errors: {
       type: 'array',
-      description: 'Which fields are wrong',
+      description: 'Which parameters or fields are wrong',
       items: {
         type: 'object',
         required: ['field', 'expected'],

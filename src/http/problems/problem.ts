@@ -7,7 +7,7 @@ export interface ProblemExtras {
   readonly retryAfterMs?: number
   /** Value of the `Allow` header. */
   readonly allow?: string
-  /** Which fields are wrong, and what each takes. */
+  /** Which parameters or fields are wrong, and what each takes. */
   readonly errors?: readonly FieldError[]
 }
 
@@ -55,9 +55,15 @@ export function problemOf (error: unknown, requestId: string, taskId?: string): 
   return { ...describeProblem(slugOf(error), requestId), ...membersOf(error, taskId) }
 }
 
+/** Fastify's errors about a body that is no JSON. */
+const JSON_ERRORS = new Set<string | undefined>(['FST_ERR_CTP_EMPTY_JSON_BODY', 'FST_ERR_CTP_INVALID_JSON_BODY'])
+
+const NO_JSON: ProblemExtras = { errors: [{ field: 'body', expected: 'JSON' }] }
+
 /** What `error` says beside its type; nothing for an error from another room. */
 export function extrasOf (error: unknown): ProblemExtras {
-  return error instanceof ProblemError ? error.extras : {}
+  if (error instanceof ProblemError) return error.extras
+  return JSON_ERRORS.has(asFastifyError(error).code) ? NO_JSON : {}
 }
 
 /** The id is repeated only to a client whose id was good, and only where the answer is about that task. */

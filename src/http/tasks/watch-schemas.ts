@@ -1,5 +1,5 @@
 import { problemResponses } from '../problems/problem-schemas.js'
-import { BATCH_MAX_IDS } from './task-batch.js'
+import { BATCH_MAX_IDS, IDS_EXPECTED } from './task-batch.js'
 import { header, schemaName, TASK_ID_PARAMS, TASK_PROBLEMS, type TaskKind } from './task-schemas.js'
 
 const EVENTS = `\`task\`: the task has changed (and at once: as it is now). \`data\` is what GET answers, \`id\` its ETag.
@@ -56,10 +56,14 @@ export function batchRouteSchema (kinds: readonly TaskKind[]) {
       required: ['ids'],
       properties: {
         ids: {
-          type: 'string',
-          minLength: 1,
-          description: `1 to ${BATCH_MAX_IDS} ids, comma separated; kind:id for a task of another kind than music`,
-          examples: ['demo,demo-instant']
+          type: 'array',
+          items: { type: 'string', examples: ['demo'] },
+          minItems: 1,
+          maxItems: BATCH_MAX_IDS,
+          style: 'form',
+          explode: false,
+          description: IDS_EXPECTED,
+          examples: [['demo', 'demo-instant']]
         }
       }
     },
@@ -87,7 +91,7 @@ export function batchRouteSchema (kinds: readonly TaskKind[]) {
           }
         }
       },
-      ...problemResponses('invalid-request', 'client-rate-limited', 'internal-error', 'shutting-down')
+      ...problemResponses('invalid-request', 'unauthorized', 'forbidden-host', 'client-rate-limited', 'internal-error', 'overloaded', 'shutting-down')
     }
   }
 }

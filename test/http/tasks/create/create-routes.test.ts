@@ -84,6 +84,8 @@ t.test('what is wrong with a body is named, and nothing is sent', async t => {
   t.match(await errorsOf([]), [{ field: 'body' }])
   t.match(await post('/tasks', SONG, { 'idempotency-key': 'short' }).then(a => a.json().errors), [{ field: 'Idempotency-Key' }])
   t.equal((await ask('/tasks', { method: 'POST' })).status, 400)
+  const json = { 'content-type': 'application/json' }
+  t.match((await ask('/tasks', { method: 'POST', headers: json, body: '{"a' })).json().errors, [{ field: 'body', expected: 'JSON' }])
   t.equal((await ask('/tasks', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' })).status, 415)
   t.equal((await post('/tasks', { ...SONG, title: 'x'.repeat(300_000) })).status, 413)
   t.equal(sandbox.made(), 0)
