@@ -88,6 +88,7 @@ export async function createApp (options: AppOptions): Promise<HttpServer> {
     corsOrigins: config.corsOrigins,
     trustedProxies: config.trustedProxies,
     allowedHosts: config.allowedHosts,
+    baseUrl: config.publicUrl ?? '',
     maxConnections
   })
   server.app.addHook('onClose', async () => {

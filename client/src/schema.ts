@@ -937,10 +937,15 @@ export interface components {
         /** @description RFC 9457 problem details */
         Problem: {
             /**
-             * @description Path of a page about this type of problem
+             * @description Address of a page about this type of problem
              * @example /problems/task-not-found
              */
             type: string;
+            /**
+             * @description The type in one word, wherever this server is
+             * @enum {string}
+             */
+            code: "client-rate-limited" | "create-rate-limited" | "creation-disabled" | "duplicate-task" | "expectation-failed" | "forbidden-host" | "forbidden-origin" | "headers-too-large" | "idempotency-key-reused" | "input-refused" | "internal-error" | "invalid-request" | "invalid-task-id" | "malformed-request" | "method-not-allowed" | "not-cached" | "overloaded" | "payload-too-large" | "request-timeout" | "route-not-found" | "shutting-down" | "submission-uncertain" | "task-not-found" | "task-rate-limited" | "unauthorized" | "unsupported-media-type" | "upstream-credentials" | "upstream-credits" | "upstream-invalid-response" | "upstream-maintenance" | "upstream-rate-limited" | "upstream-timeout" | "upstream-unavailable" | "upstream-unreachable";
             title: string;
             /** @description The same as the HTTP status */
             status: number;

@@ -58,7 +58,8 @@ const CONNECTION_LIMITS = { maxRequests: 1000, maxWaiting: 32 }
 
 export async function createHttpServer (options: HttpServerOptions): Promise<HttpServer> {
   const logProblem = createProblemLog(options.clock)
-  const sendProblem = createSendProblem(logProblem)
+  const { baseUrl } = options
+  const sendProblem = createSendProblem(logProblem, baseUrl)
   const exchanges = createSocketExchanges(CONNECTION_LIMITS)
   const app = Fastify({
     loggerInstance: options.logger,
@@ -77,7 +78,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
       reply.raw.shouldKeepAlive = false
       exchanges.begin(request.raw, reply.raw, () => { sendProblem(error, request, reply.headers(SECURITY_HEADERS)) })
     },
-    clientErrorHandler: (error, socket) => { refuseSocket(error, socket, exchanges.newestOn(socket)) },
+    clientErrorHandler: (error, socket) => { refuseSocket(error, socket, exchanges.newestOn(socket), baseUrl) },
     // Whoever sends slower than this is gone a second later at most.
     requestTimeout: 10_000,
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, requireHostHeader: false }
@@ -85,8 +86,8 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   app.server.maxConnections = options.maxConnections
   // Full: connections that are kept for a next request make way for new ones.
   app.server.on('drop', () => { (app.server as Server).closeIdleConnections() }) // the app is built for HTTP/1.1
-  app.server.on('checkExpectation', refuseExpectation)
-  app.server.on('connect', (_request, socket) => { refuseConnect(socket) })
+  app.server.on('checkExpectation', (request, response) => { refuseExpectation(request, response, baseUrl) })
+  app.server.on('connect', (_request, socket) => { refuseConnect(socket, baseUrl) })
   app.addHook('onRequest', (request, reply, done) => { exchanges.begin(request.raw, reply.raw, done) })
   addGracefulClose(app)
   // A form on any page may send this type without asking first.
@@ -99,7 +100,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   // Schemas of responses describe; what leaves is allowlisted where it is made. Fastify would compile a serializer for
   // each of them, half a second of CPU with all families.
   app.setSerializerCompiler(() => body => JSON.stringify(body))
-  app.setErrorHandler(createSendRefusal({ sendProblem, log: logProblem, random: options.random }))
+  app.setErrorHandler(createSendRefusal({ ...options, sendProblem, log: logProblem }))
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
     reply.headers(SECURITY_HEADERS)
@@ -126,11 +127,11 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   app.addSchema(taskOutputSchema)
   app.addSchema(taskErrorSchema)
   for (const kind of options.kinds) app.addSchema(taskSchema(kind))
-  await addOpenApi(app, { version: options.version, needsKey: options.clientKeys.length > 0 })
+  await addOpenApi(app, { ...options, needsKey: options.clientKeys.length > 0 })
   const notFoundBudget = createNotFoundBudget({ ...options, limit: options.clientMissLimit })
   await app.register(taskRoutes, { ...options, chargeQuota, notFoundBudget, logProblem })
   await app.register(healthRoutes, { isReady: () => !isDraining && !isClosing })
-  await app.register(problemRoutes)
+  await app.register(problemRoutes, { baseUrl })
 
   return { app, drain () { isDraining = true } }
 }

@@ -34,6 +34,7 @@ export const PROBLEM_CONTENT_TYPE = 'application/problem+json; charset=utf-8'
 /** RFC 9457. Members besides `type`, `title`, `status` and `detail` are ours. */
 export interface Problem {
   readonly type: string
+  readonly code: ProblemSlug
   readonly title: string
   readonly status: number
   readonly detail: string
@@ -45,14 +46,15 @@ export interface Problem {
   readonly errors?: readonly FieldError[]
 }
 
-export function describeProblem (slug: ProblemSlug, requestId: string): Problem {
+/** `baseUrl`: where clients reach us, without a slash at the end; default: at the root of whatever they asked. */
+export function describeProblem (slug: ProblemSlug, requestId: string, baseUrl = ''): Problem {
   const { title, status, detail, retryable } = problemTypes[slug]
-  return { type: `/problems/${slug}`, title, status, detail, requestId, retryable }
+  return { type: `${baseUrl}/problems/${slug}`, code: slug, title, status, detail, requestId, retryable }
 }
 
 /** The problem document of `error`, whatever was thrown; `taskId` is the id of the task that it may be about. */
-export function problemOf (error: unknown, requestId: string, taskId?: string): Problem {
-  return { ...describeProblem(slugOf(error), requestId), ...membersOf(error, taskId) }
+export function problemOf (error: unknown, requestId: string, taskId?: string, baseUrl?: string): Problem {
+  return { ...describeProblem(slugOf(error), requestId, baseUrl), ...membersOf(error, taskId) }
 }
 
 /** Fastify's errors about a body that is no JSON. */

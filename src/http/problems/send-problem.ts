@@ -9,10 +9,10 @@ const DEFAULT_RETRY_AFTER_MS = 1000
 /** Answers `error`, whatever was thrown, with its problem document. Nothing of an unexpected one reaches the client. */
 export type SendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply
 
-export function createSendProblem (log: ProblemLog): SendProblem {
+export function createSendProblem (log: ProblemLog, baseUrl?: string): SendProblem {
   return (error, request, reply) => {
     log(error, request)
-    return sendProblem(error, request, reply)
+    return sendProblem(error, request, reply, baseUrl)
   }
 }
 
@@ -22,10 +22,12 @@ export function retryAfterSeconds (error: unknown): number {
   return Math.min(60, Math.max(1, Math.ceil(retryAfterMs / 1000)))
 }
 
-function sendProblem (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function sendProblem (
+  error: unknown, request: FastifyRequest, reply: FastifyReply, baseUrl: string | undefined
+): FastifyReply {
   const slug = slugOf(error)
   const { id } = (request.params ?? {}) as { id?: string } // by their schemas; routes without `:id` have none
-  const problem = problemOf(error, request.id, id)
+  const problem = problemOf(error, request.id, id, baseUrl)
   const { allow } = extrasOf(error)
   if (allow !== undefined) reply.header('allow', allow)
   if (mayRetryLater(slug)) reply.header('retry-after', String(retryAfterSeconds(error)))

@@ -16,6 +16,8 @@ export interface TaskBatchOptions {
   readonly read: (ref: TaskRef, request: FastifyRequest) => Promise<Reading>
   readonly charge: ChargeQuota
   readonly log: ProblemLog
+  /** Where clients reach us, without a slash at the end. */
+  readonly baseUrl: string
   /** Who has not answered by then is an error, so that one slow task does not hold the others. */
   readonly timeoutMs: number
 }
@@ -32,7 +34,7 @@ type Outcome = { readonly body: Buffer } | { readonly id: string, readonly probl
 
 /** `GET /tasks?ids=a,b,c`: every id gets its place among `tasks` or among `errors`, in the order asked. */
 export function createTaskBatch (options: TaskBatchOptions) {
-  const { clock, kinds, defaultKind, read, charge, log, timeoutMs } = options
+  const { clock, kinds, defaultKind, read, charge, log, baseUrl, timeoutMs } = options
 
   function parse (id: string): TaskRef | undefined {
     const colon = id.indexOf(':')
@@ -48,7 +50,7 @@ export function createTaskBatch (options: TaskBatchOptions) {
       return { body }
     } catch (error) {
       log(error, request)
-      return { id, problem: problemOf(error, request.id, ref?.id) }
+      return { id, problem: problemOf(error, request.id, ref?.id, baseUrl) }
     }
   }
 

@@ -29,6 +29,8 @@ export interface TaskRoutesOptions {
   readonly chargeQuota: ChargeQuota
   readonly notFoundBudget: NotFoundBudget
   readonly logProblem: ProblemLog
+  /** Where clients reach us, without a slash at the end; empty: at the root of whatever they asked. */
+  readonly baseUrl: string
   /** Deadline of one upstream call, and of all the reads of a batch. */
   readonly readTimeoutMs: number
   /** Event streams and long polls at once, in all and per client; 0: no limit. */
@@ -54,6 +56,7 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
     present: async (ref, request, isBackground) =>
       (await present(ref, request, isBackground ? { priority: 'background' } : {})).snapshot,
     log: options.logProblem,
+    baseUrl: options.baseUrl,
     random: options.random
   })
   const longPoll = createLongPoll({ clock, watcher, places })
@@ -84,6 +87,7 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
     read,
     charge: options.chargeQuota,
     log: options.logProblem,
+    baseUrl: options.baseUrl,
     timeoutMs: options.readTimeoutMs
   })
   app.get('/tasks', {

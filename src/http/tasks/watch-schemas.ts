@@ -53,6 +53,9 @@ export function batchRouteSchema (kinds: readonly TaskKind[]) {
     tags: ['tasks'],
     querystring: {
       type: 'object',
+      // Of every parameter in it: @fastify/swagger takes them here.
+      style: 'form',
+      explode: false,
       required: ['ids'],
       properties: {
         ids: {
@@ -60,8 +63,6 @@ export function batchRouteSchema (kinds: readonly TaskKind[]) {
           items: { type: 'string', examples: ['demo'] },
           minItems: 1,
           maxItems: BATCH_MAX_IDS,
-          style: 'form',
-          explode: false,
           description: IDS_EXPECTED,
           examples: [['demo', 'demo-instant']]
         }

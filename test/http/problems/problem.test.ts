@@ -33,6 +33,7 @@ async function failing (t: Test, error: unknown) {
     corsOrigins: [],
     trustedProxies: [],
     allowedHosts: undefined,
+    baseUrl: '',
     maxConnections: Infinity
   })
   await app.listen({ host: '127.0.0.1', port: 0 })

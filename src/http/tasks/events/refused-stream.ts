@@ -21,31 +21,42 @@ export function isToldByStream (error: unknown, { headers }: FastifyRequest): bo
   return (status >= 500 || status === 429 || slug === 'task-not-found') && namesEventStream(headers.accept)
 }
 
-/** The event, and when to come back: as the error says, and up to 4 s later. */
-export function encodeRefusal (error: unknown, requestId: string, random: () => number, taskId?: string): string {
-  const retryMs = retryAfterSeconds(error) * 1000 + policy.http.retrySpreadMs * random()
-  return encodeRetry(retryMs) + encodeProblem(error, requestId, taskId)
+export interface ProblemContext {
+  readonly requestId: string
+  readonly taskId: string
+  /** As in `describeProblem`. */
+  readonly baseUrl: string
 }
 
-export function encodeProblem (error: unknown, requestId: string, taskId?: string, id?: typeof GONE): string {
-  const data = JSON.stringify(problemOf(error, requestId, taskId))
+/** The event, and when to come back: as the error says, and up to 4 s later. */
+export function encodeRefusal (error: unknown, about: ProblemContext, random: () => number): string {
+  const retryMs = retryAfterSeconds(error) * 1000 + policy.http.retrySpreadMs * random()
+  return encodeRetry(retryMs) + encodeProblem(error, about)
+}
+
+export function encodeProblem (
+  error: unknown, { requestId, taskId, baseUrl }: ProblemContext, id?: typeof GONE
+): string {
+  const data = JSON.stringify(problemOf(error, requestId, taskId, baseUrl))
   return encodeEvent({ event: 'problem', data, ...(id !== undefined && { id }) })
 }
 
 export interface SendRefusalOptions {
   readonly sendProblem: SendProblem
   readonly log: ProblemLog
+  readonly baseUrl: string
   /** From 0 up to 1. */
   readonly random: () => number
 }
 
 /** As `sendProblem`, but an event stream that is refused for now is one event long. */
-export function createSendRefusal ({ sendProblem, log, random }: SendRefusalOptions): SendProblem {
+export function createSendRefusal ({ sendProblem, log, baseUrl, random }: SendRefusalOptions): SendProblem {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const isEvents = request.routeOptions.url?.endsWith('/events') === true
     if (!isEvents || !isToldByStream(error, request)) return sendProblem(error, request, reply)
     log(error, request)
-    const { id } = request.params as { id: string } // by the schema of every events route
-    return reply.code(200).headers(STREAM_HEADERS).send(encodeRefusal(error, request.id, random, id))
+    const { id: taskId } = request.params as { id: string } // by the schema of every events route
+    const about = { requestId: request.id, taskId, baseUrl }
+    return reply.code(200).headers(STREAM_HEADERS).send(encodeRefusal(error, about, random))
   }
 }

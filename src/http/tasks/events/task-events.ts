@@ -19,6 +19,8 @@ export interface TaskEventsOptions {
   /** The task as it is; in the background when nobody waits for this very read. */
   readonly present: (ref: TaskRef, request: FastifyRequest, isBackground: boolean) => Promise<Snapshot>
   readonly log: ProblemLog
+  /** Where clients reach us, without a slash at the end. */
+  readonly baseUrl: string
   /** From 0 up to 1. */
   readonly random: () => number
 }
@@ -47,7 +49,7 @@ const BYE_RETRY_MIN_MS = 1000
  * nothing can be learnt of the task the stream waits for it.
  */
 export function createTaskEvents (options: TaskEventsOptions): TaskEvents {
-  const { clock, watcher, places, present, log, random } = options
+  const { clock, watcher, places, present, log, baseUrl, random } = options
   const streams = createEventStreams({ clock })
   const unknownPlaces = createWaitingPlaces({ max: 0, maxPerClient: policy.http.unknownStreamsPerClient })
   let latest: { readonly snapshot: Snapshot, readonly bytes: Buffer } | undefined
@@ -62,13 +64,14 @@ export function createTaskEvents (options: TaskEventsOptions): TaskEvents {
   }
 
   function viewerOf ({ id: requestId }: FastifyRequest, taskId: string, stream: EventStream): Viewer {
+    const about = { requestId, taskId, baseUrl }
     return {
       changed (snapshot) {
         stream.send(encodeTask(snapshot))
         if (isFinal(snapshot)) stream.end(END)
       },
-      troubled (error) { stream.send(encodeProblem(error, requestId, taskId)) },
-      lost (error) { stream.end(encodeProblem(error, requestId, taskId, GONE)) },
+      troubled (error) { stream.send(encodeProblem(error, about)) },
+      lost (error) { stream.end(encodeProblem(error, about, GONE)) },
       stopped () { stream.end(encodeRetry(BYE_RETRY_MIN_MS + policy.http.retrySpreadMs * random()) + BYE) }
     }
   }
@@ -103,7 +106,7 @@ export function createTaskEvents (options: TaskEventsOptions): TaskEvents {
       giveBack()
       giveBackUnknown()
     })
-    stream.send(encodeRefusal(error, request.id, random, ref.id))
+    stream.send(encodeRefusal(error, { requestId: request.id, taskId: ref.id, baseUrl }, random))
     const viewer = viewerOf(request, ref.id, stream)
     const leave = watcher.seek(error, () => present(ref, request, true), {
       ...viewer,
