@@ -986,6 +986,80 @@ export interface components {
             code: string | null;
             message: string | null;
         } | null;
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        MusicRecord: ({
+            taskId?: string | null;
+            parentMusicId?: string | null;
+            /** @description JSON in a string, without the callback URL */
+            param?: string | null;
+            response?: {
+                taskId?: string | null;
+                sunoData?: ({
+                    id?: string | null;
+                    audioUrl?: string | null;
+                    sourceAudioUrl?: string | null;
+                    streamAudioUrl?: string | null;
+                    sourceStreamAudioUrl?: string | null;
+                    imageUrl?: string | null;
+                    sourceImageUrl?: string | null;
+                    prompt?: string | null;
+                    modelName?: string | null;
+                    title?: string | null;
+                    tags?: string | null;
+                    createTime?: number | string | null;
+                    duration?: number | null;
+                } | null)[] | null;
+            } | null;
+            status?: string | null;
+            type?: string | null;
+            operationType?: string | null;
+            errorCode?: number | string | null;
+            errorMessage?: string | null;
+            createTime?: number | string | null;
+        } | null) | ({
+            taskId?: string | null;
+            model?: string | null;
+            state?: string | null;
+            successFlag?: number | string | null;
+            /** @description JSON in a string, without the callback URL */
+            param?: string | null;
+            /** @description JSON in a string */
+            resultJson?: string | null;
+            response?: {
+                resultUrls?: (string | null)[] | null;
+                resultWaterMarkUrls?: (string | null)[] | null;
+                /** @description Whatever the model makes of it */
+                firstFrameUrl?: unknown;
+                /** @description Whatever the model makes of it */
+                lastFrameUrl?: unknown;
+                /** @description Whatever the model makes of it */
+                resultObject?: unknown;
+                data?: ({
+                    id?: string | null;
+                    title?: string | null;
+                    duration?: number | null;
+                    audio_url?: string | null;
+                    source_audio_url?: string | null;
+                    stream_audio_url?: string | null;
+                    source_stream_audio_url?: string | null;
+                    image_url?: string | null;
+                    source_image_url?: string | null;
+                    model_name?: string | null;
+                    prompt?: string | null;
+                    tags?: string | null;
+                    createTime?: number | string | null;
+                } | null)[] | null;
+            } | null;
+            failCode?: number | string | null;
+            failMsg?: string | null;
+            costTime?: number | null;
+            creditsConsumed?: number | null;
+            consumeCredits?: number | null;
+            progress?: number | null;
+            completeTime?: number | string | null;
+            createTime?: number | string | null;
+            updateTime?: number | string | null;
+        } | null);
         MusicTask: {
             taskId: string;
             /** @enum {string} */
@@ -1006,81 +1080,28 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: ({
-                taskId?: string | null;
-                parentMusicId?: string | null;
-                /** @description JSON in a string, without the callback URL */
-                param?: string | null;
-                response?: {
-                    taskId?: string | null;
-                    sunoData?: ({
-                        id?: string | null;
-                        audioUrl?: string | null;
-                        sourceAudioUrl?: string | null;
-                        streamAudioUrl?: string | null;
-                        sourceStreamAudioUrl?: string | null;
-                        imageUrl?: string | null;
-                        sourceImageUrl?: string | null;
-                        prompt?: string | null;
-                        modelName?: string | null;
-                        title?: string | null;
-                        tags?: string | null;
-                        createTime?: number | string | null;
-                        duration?: number | null;
-                    } | null)[] | null;
-                } | null;
-                status?: string | null;
-                type?: string | null;
-                operationType?: string | null;
-                errorCode?: number | string | null;
-                errorMessage?: string | null;
-                createTime?: number | string | null;
-            } | null) | ({
-                taskId?: string | null;
-                model?: string | null;
-                state?: string | null;
-                successFlag?: number | string | null;
-                /** @description JSON in a string, without the callback URL */
-                param?: string | null;
-                /** @description JSON in a string */
-                resultJson?: string | null;
-                response?: {
-                    resultUrls?: (string | null)[] | null;
-                    resultWaterMarkUrls?: (string | null)[] | null;
-                    /** @description Whatever the model makes of it */
-                    firstFrameUrl?: unknown;
-                    /** @description Whatever the model makes of it */
-                    lastFrameUrl?: unknown;
-                    /** @description Whatever the model makes of it */
-                    resultObject?: unknown;
-                    data?: ({
-                        id?: string | null;
-                        title?: string | null;
-                        duration?: number | null;
-                        audio_url?: string | null;
-                        source_audio_url?: string | null;
-                        stream_audio_url?: string | null;
-                        source_stream_audio_url?: string | null;
-                        image_url?: string | null;
-                        source_image_url?: string | null;
-                        model_name?: string | null;
-                        prompt?: string | null;
-                        tags?: string | null;
-                        createTime?: number | string | null;
-                    } | null)[] | null;
-                } | null;
-                failCode?: number | string | null;
-                failMsg?: string | null;
-                costTime?: number | null;
-                creditsConsumed?: number | null;
-                consumeCredits?: number | null;
-                progress?: number | null;
-                completeTime?: number | string | null;
-                createTime?: number | string | null;
-                updateTime?: number | string | null;
-            } | null);
+            record: components["schemas"]["MusicRecord"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        LyricsRecord: {
+            taskId?: string | null;
+            /** @description JSON in a string, without the callback URL */
+            param?: string | null;
+            response?: {
+                taskId?: string | null;
+                data?: ({
+                    text?: string | null;
+                    title?: string | null;
+                    status?: string | null;
+                    errorMessage?: string | null;
+                } | null)[] | null;
+            } | null;
+            status?: string | null;
+            type?: string | null;
+            errorCode?: number | string | null;
+            errorMessage?: string | null;
+            createTime?: number | string | null;
+        } | null;
         LyricsTask: {
             taskId: string;
             /** @enum {string} */
@@ -1101,27 +1122,22 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                /** @description JSON in a string, without the callback URL */
-                param?: string | null;
-                response?: {
-                    taskId?: string | null;
-                    data?: ({
-                        text?: string | null;
-                        title?: string | null;
-                        status?: string | null;
-                        errorMessage?: string | null;
-                    } | null)[] | null;
-                } | null;
-                status?: string | null;
-                type?: string | null;
-                errorCode?: number | string | null;
-                errorMessage?: string | null;
-                createTime?: number | string | null;
-            } | null;
+            record: components["schemas"]["LyricsRecord"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        WavRecord: {
+            taskId?: string | null;
+            musicId?: string | null;
+            musicIndex?: number | null;
+            completeTime?: number | string | null;
+            response?: {
+                audioWavUrl?: string | null;
+            } | null;
+            successFlag?: number | string | null;
+            createTime?: number | string | null;
+            errorCode?: number | string | null;
+            errorMessage?: string | null;
+        } | null;
         WavTask: {
             taskId: string;
             /** @enum {string} */
@@ -1142,21 +1158,43 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                musicId?: string | null;
-                musicIndex?: number | null;
-                completeTime?: number | string | null;
-                response?: {
-                    audioWavUrl?: string | null;
-                } | null;
-                successFlag?: number | string | null;
-                createTime?: number | string | null;
-                errorCode?: number | string | null;
-                errorMessage?: string | null;
-            } | null;
+            record: components["schemas"]["WavRecord"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        VocalsRecord: {
+            taskId?: string | null;
+            musicId?: string | null;
+            musicIndex?: number | null;
+            completeTime?: number | string | null;
+            response?: {
+                id?: string | null;
+                originUrl?: string | null;
+                originData?: ({
+                    duration?: number | null;
+                    audio_url?: string | null;
+                    stem_type_group_name?: string | null;
+                    id?: string | null;
+                } | null)[] | null;
+                instrumentalUrl?: string | null;
+                vocalUrl?: string | null;
+                backingVocalsUrl?: string | null;
+                drumsUrl?: string | null;
+                bassUrl?: string | null;
+                guitarUrl?: string | null;
+                pianoUrl?: string | null;
+                keyboardUrl?: string | null;
+                percussionUrl?: string | null;
+                stringsUrl?: string | null;
+                synthUrl?: string | null;
+                fxUrl?: string | null;
+                brassUrl?: string | null;
+                woodwindsUrl?: string | null;
+            } | null;
+            successFlag?: number | string | null;
+            createTime?: number | string | null;
+            errorCode?: number | string | null;
+            errorMessage?: string | null;
+        } | null;
         VocalsTask: {
             taskId: string;
             /** @enum {string} */
@@ -1177,42 +1215,31 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                musicId?: string | null;
-                musicIndex?: number | null;
-                completeTime?: number | string | null;
-                response?: {
-                    id?: string | null;
-                    originUrl?: string | null;
-                    originData?: ({
-                        duration?: number | null;
-                        audio_url?: string | null;
-                        stem_type_group_name?: string | null;
-                        id?: string | null;
-                    } | null)[] | null;
-                    instrumentalUrl?: string | null;
-                    vocalUrl?: string | null;
-                    backingVocalsUrl?: string | null;
-                    drumsUrl?: string | null;
-                    bassUrl?: string | null;
-                    guitarUrl?: string | null;
-                    pianoUrl?: string | null;
-                    keyboardUrl?: string | null;
-                    percussionUrl?: string | null;
-                    stringsUrl?: string | null;
-                    synthUrl?: string | null;
-                    fxUrl?: string | null;
-                    brassUrl?: string | null;
-                    woodwindsUrl?: string | null;
-                } | null;
-                successFlag?: number | string | null;
-                createTime?: number | string | null;
-                errorCode?: number | string | null;
-                errorMessage?: string | null;
-            } | null;
+            record: components["schemas"]["VocalsRecord"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        MidiRecord: {
+            taskId?: string | null;
+            recordTaskId?: number | null;
+            audioId?: string | null;
+            completeTime?: number | string | null;
+            midiData?: {
+                state?: string | null;
+                instruments?: ({
+                    name?: string | null;
+                    notes?: ({
+                        pitch?: number | null;
+                        start?: number | string | null;
+                        end?: number | string | null;
+                        velocity?: number | null;
+                    } | null)[] | null;
+                } | null)[] | null;
+            } | null;
+            successFlag?: number | string | null;
+            createTime?: number | string | null;
+            errorCode?: number | string | null;
+            errorMessage?: string | null;
+        } | null;
         MidiTask: {
             taskId: string;
             /** @enum {string} */
@@ -1233,30 +1260,22 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                recordTaskId?: number | null;
-                audioId?: string | null;
-                completeTime?: number | string | null;
-                midiData?: {
-                    state?: string | null;
-                    instruments?: ({
-                        name?: string | null;
-                        notes?: ({
-                            pitch?: number | null;
-                            start?: number | string | null;
-                            end?: number | string | null;
-                            velocity?: number | null;
-                        } | null)[] | null;
-                    } | null)[] | null;
-                } | null;
-                successFlag?: number | string | null;
-                createTime?: number | string | null;
-                errorCode?: number | string | null;
-                errorMessage?: string | null;
-            } | null;
+            record: components["schemas"]["MidiRecord"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        Mp4Record: {
+            taskId?: string | null;
+            musicId?: string | null;
+            musicIndex?: number | null;
+            completeTime?: number | string | null;
+            response?: {
+                videoUrl?: string | null;
+            } | null;
+            successFlag?: number | string | null;
+            createTime?: number | string | null;
+            errorCode?: number | string | null;
+            errorMessage?: string | null;
+        } | null;
         Mp4Task: {
             taskId: string;
             /** @enum {string} */
@@ -1277,21 +1296,21 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                musicId?: string | null;
-                musicIndex?: number | null;
-                completeTime?: number | string | null;
-                response?: {
-                    videoUrl?: string | null;
-                } | null;
-                successFlag?: number | string | null;
-                createTime?: number | string | null;
-                errorCode?: number | string | null;
-                errorMessage?: string | null;
-            } | null;
+            record: components["schemas"]["Mp4Record"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        CoverRecord: {
+            taskId?: string | null;
+            parentTaskId?: string | null;
+            completeTime?: number | string | null;
+            response?: {
+                images?: (string | null)[] | null;
+            } | null;
+            successFlag?: number | string | null;
+            createTime?: number | string | null;
+            errorCode?: number | string | null;
+            errorMessage?: string | null;
+        } | null;
         CoverTask: {
             taskId: string;
             /** @enum {string} */
@@ -1312,20 +1331,24 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                parentTaskId?: string | null;
-                completeTime?: number | string | null;
-                response?: {
-                    images?: (string | null)[] | null;
-                } | null;
-                successFlag?: number | string | null;
-                createTime?: number | string | null;
-                errorCode?: number | string | null;
-                errorMessage?: string | null;
-            } | null;
+            record: components["schemas"]["CoverRecord"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        Image4oRecord: {
+            taskId?: string | null;
+            /** @description JSON in a string, without the callback URL */
+            paramJson?: string | null;
+            completeTime?: number | string | null;
+            response?: {
+                resultUrls?: (string | null)[] | null;
+            } | null;
+            successFlag?: number | string | null;
+            status?: string | null;
+            errorCode?: number | string | null;
+            errorMessage?: string | null;
+            createTime?: number | string | null;
+            progress?: number | string | null;
+        } | null;
         Image4oTask: {
             taskId: string;
             /** @enum {string} */
@@ -1346,23 +1369,23 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                /** @description JSON in a string, without the callback URL */
-                paramJson?: string | null;
-                completeTime?: number | string | null;
-                response?: {
-                    resultUrls?: (string | null)[] | null;
-                } | null;
-                successFlag?: number | string | null;
-                status?: string | null;
-                errorCode?: number | string | null;
-                errorMessage?: string | null;
-                createTime?: number | string | null;
-                progress?: number | string | null;
-            } | null;
+            record: components["schemas"]["Image4oRecord"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        FluxRecord: {
+            taskId?: string | null;
+            /** @description JSON in a string, without the callback URL */
+            paramJson?: string | null;
+            completeTime?: number | string | null;
+            response?: {
+                originImageUrl?: string | null;
+                resultImageUrl?: string | null;
+            } | null;
+            successFlag?: number | string | null;
+            errorCode?: number | string | null;
+            errorMessage?: string | null;
+            createTime?: number | string | null;
+        } | null;
         FluxTask: {
             taskId: string;
             /** @enum {string} */
@@ -1383,22 +1406,29 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                /** @description JSON in a string, without the callback URL */
-                paramJson?: string | null;
-                completeTime?: number | string | null;
-                response?: {
-                    originImageUrl?: string | null;
-                    resultImageUrl?: string | null;
-                } | null;
-                successFlag?: number | string | null;
-                errorCode?: number | string | null;
-                errorMessage?: string | null;
-                createTime?: number | string | null;
-            } | null;
+            record: components["schemas"]["FluxRecord"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        RunwayRecord: {
+            taskId?: string | null;
+            parentTaskId?: string | null;
+            generateParam?: {
+                prompt?: string | null;
+                imageUrl?: string | null;
+                expandPrompt?: boolean | null;
+            } | null;
+            state?: string | null;
+            generateTime?: string | null;
+            videoInfo?: {
+                videoId?: string | null;
+                taskId?: string | null;
+                videoUrl?: string | null;
+                imageUrl?: string | null;
+            } | null;
+            failCode?: number | string | null;
+            failMsg?: string | null;
+            expireFlag?: number | string | null;
+        } | null;
         RunwayTask: {
             taskId: string;
             /** @enum {string} */
@@ -1419,28 +1449,24 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                parentTaskId?: string | null;
-                generateParam?: {
-                    prompt?: string | null;
-                    imageUrl?: string | null;
-                    expandPrompt?: boolean | null;
-                } | null;
-                state?: string | null;
-                generateTime?: string | null;
-                videoInfo?: {
-                    videoId?: string | null;
-                    taskId?: string | null;
-                    videoUrl?: string | null;
-                    imageUrl?: string | null;
-                } | null;
-                failCode?: number | string | null;
-                failMsg?: string | null;
-                expireFlag?: number | string | null;
-            } | null;
+            record: components["schemas"]["RunwayRecord"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        AlephRecord: {
+            taskId?: string | null;
+            /** @description JSON in a string, without the callback URL */
+            paramJson?: string | null;
+            response?: {
+                taskId?: string | null;
+                resultVideoUrl?: string | null;
+                resultImageUrl?: string | null;
+            } | null;
+            completeTime?: number | string | null;
+            createTime?: number | string | null;
+            successFlag?: number | string | null;
+            errorCode?: number | string | null;
+            errorMessage?: string | null;
+        } | null;
         AlephTask: {
             taskId: string;
             /** @enum {string} */
@@ -1461,23 +1487,30 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                /** @description JSON in a string, without the callback URL */
-                paramJson?: string | null;
-                response?: {
-                    taskId?: string | null;
-                    resultVideoUrl?: string | null;
-                    resultImageUrl?: string | null;
-                } | null;
-                completeTime?: number | string | null;
-                createTime?: number | string | null;
-                successFlag?: number | string | null;
-                errorCode?: number | string | null;
-                errorMessage?: string | null;
-            } | null;
+            record: components["schemas"]["AlephRecord"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        VeoRecord: {
+            taskId?: string | null;
+            /** @description JSON in a string, without the callback URL */
+            paramJson?: string | null;
+            completeTime?: number | string | null;
+            response?: {
+                taskId?: string | null;
+                resultUrls?: (string | null)[] | null;
+                fullResultUrls?: (string | null)[] | null;
+                originUrls?: (string | null)[] | null;
+                resolution?: string | null;
+                mediaIds?: (string | null)[] | null;
+                hasAudioList?: (boolean | null)[] | null;
+                seeds?: (number | null)[] | null;
+            } | null;
+            successFlag?: number | string | null;
+            errorCode?: number | string | null;
+            errorMessage?: string | null;
+            createTime?: number | string | null;
+            fallbackFlag?: boolean | null;
+        } | null;
         VeoTask: {
             taskId: string;
             /** @enum {string} */
@@ -1498,29 +1531,53 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                /** @description JSON in a string, without the callback URL */
-                paramJson?: string | null;
-                completeTime?: number | string | null;
-                response?: {
-                    taskId?: string | null;
-                    resultUrls?: (string | null)[] | null;
-                    fullResultUrls?: (string | null)[] | null;
-                    originUrls?: (string | null)[] | null;
-                    resolution?: string | null;
-                    mediaIds?: (string | null)[] | null;
-                    hasAudioList?: (boolean | null)[] | null;
-                    seeds?: (number | null)[] | null;
-                } | null;
-                successFlag?: number | string | null;
-                errorCode?: number | string | null;
-                errorMessage?: string | null;
-                createTime?: number | string | null;
-                fallbackFlag?: boolean | null;
-            } | null;
+            record: components["schemas"]["VeoRecord"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        JobsRecord: {
+            taskId?: string | null;
+            model?: string | null;
+            state?: string | null;
+            successFlag?: number | string | null;
+            /** @description JSON in a string, without the callback URL */
+            param?: string | null;
+            /** @description JSON in a string */
+            resultJson?: string | null;
+            response?: {
+                resultUrls?: (string | null)[] | null;
+                resultWaterMarkUrls?: (string | null)[] | null;
+                /** @description Whatever the model makes of it */
+                firstFrameUrl?: unknown;
+                /** @description Whatever the model makes of it */
+                lastFrameUrl?: unknown;
+                /** @description Whatever the model makes of it */
+                resultObject?: unknown;
+                data?: ({
+                    id?: string | null;
+                    title?: string | null;
+                    duration?: number | null;
+                    audio_url?: string | null;
+                    source_audio_url?: string | null;
+                    stream_audio_url?: string | null;
+                    source_stream_audio_url?: string | null;
+                    image_url?: string | null;
+                    source_image_url?: string | null;
+                    model_name?: string | null;
+                    prompt?: string | null;
+                    tags?: string | null;
+                    createTime?: number | string | null;
+                } | null)[] | null;
+            } | null;
+            failCode?: number | string | null;
+            failMsg?: string | null;
+            costTime?: number | null;
+            creditsConsumed?: number | null;
+            consumeCredits?: number | null;
+            progress?: number | null;
+            completeTime?: number | string | null;
+            createTime?: number | string | null;
+            updateTime?: number | string | null;
+        } | null;
         JobsTask: {
             taskId: string;
             /** @enum {string} */
@@ -1541,51 +1598,7 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                model?: string | null;
-                state?: string | null;
-                successFlag?: number | string | null;
-                /** @description JSON in a string, without the callback URL */
-                param?: string | null;
-                /** @description JSON in a string */
-                resultJson?: string | null;
-                response?: {
-                    resultUrls?: (string | null)[] | null;
-                    resultWaterMarkUrls?: (string | null)[] | null;
-                    /** @description Whatever the model makes of it */
-                    firstFrameUrl?: unknown;
-                    /** @description Whatever the model makes of it */
-                    lastFrameUrl?: unknown;
-                    /** @description Whatever the model makes of it */
-                    resultObject?: unknown;
-                    data?: ({
-                        id?: string | null;
-                        title?: string | null;
-                        duration?: number | null;
-                        audio_url?: string | null;
-                        source_audio_url?: string | null;
-                        stream_audio_url?: string | null;
-                        source_stream_audio_url?: string | null;
-                        image_url?: string | null;
-                        source_image_url?: string | null;
-                        model_name?: string | null;
-                        prompt?: string | null;
-                        tags?: string | null;
-                        createTime?: number | string | null;
-                    } | null)[] | null;
-                } | null;
-                failCode?: number | string | null;
-                failMsg?: string | null;
-                costTime?: number | null;
-                creditsConsumed?: number | null;
-                consumeCredits?: number | null;
-                progress?: number | null;
-                completeTime?: number | string | null;
-                createTime?: number | string | null;
-                updateTime?: number | string | null;
-            } | null;
+            record: components["schemas"]["JobsRecord"];
         };
     };
     responses: never;
@@ -1779,6 +1792,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
@@ -2055,6 +2076,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
@@ -2331,6 +2360,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
@@ -2607,6 +2644,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
@@ -2883,6 +2928,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
@@ -3159,6 +3212,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
@@ -3435,6 +3496,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
@@ -3711,6 +3780,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
@@ -3987,6 +4064,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
@@ -4263,6 +4348,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
@@ -4539,6 +4632,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
@@ -4815,6 +4916,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
@@ -5091,6 +5200,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
@@ -5367,6 +5484,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };

@@ -24,7 +24,7 @@ import { ProblemError } from './problems/problem.js'
 import { createSendProblem } from './problems/send-problem.js'
 import { createSendRefusal } from './tasks/events/refused-stream.js'
 import { taskRoutes, type TaskRoutesOptions } from './tasks/task-routes.js'
-import { taskErrorSchema, taskOutputSchema, taskSchema } from './tasks/task-schemas.js'
+import { recordSchema, taskErrorSchema, taskOutputSchema, taskSchema } from './tasks/task-schemas.js'
 
 export interface HttpServerOptions extends Omit<TaskRoutesOptions, 'chargeQuota' | 'notFoundBudget' | 'logProblem'> {
   readonly version: string
@@ -126,7 +126,10 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   app.addSchema(problemSchema)
   app.addSchema(taskOutputSchema)
   app.addSchema(taskErrorSchema)
-  for (const kind of options.kinds) app.addSchema(taskSchema(kind))
+  for (const kind of options.kinds) {
+    app.addSchema(recordSchema(kind))
+    app.addSchema(taskSchema(kind))
+  }
   await addOpenApi(app, { ...options, needsKey: options.clientKeys.length > 0 })
   const notFoundBudget = createNotFoundBudget({ ...options, limit: options.clientMissLimit })
   await app.register(taskRoutes, { ...options, chargeQuota, notFoundBudget, logProblem })

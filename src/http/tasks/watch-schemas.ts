@@ -11,6 +11,8 @@ A client whose \`Accept\` names \`text/event-stream\`, as that of an EventSource
 
 A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; \`curl -N\` and an EventSource show each event as it happens.`
 
+const EXAMPLE = 'retry: 2000\nevent: task\nid: W/"5fTn"\ndata: {"taskId":"demo","state":"queued", …}\n\n: still here\n'
+
 export function eventsRouteSchema (kind: TaskKind, operationId: string) {
   return {
     operationId,
@@ -34,7 +36,8 @@ export function eventsRouteSchema (kind: TaskKind, operationId: string) {
         },
         content: {
           'text/event-stream': {
-            schema: { type: 'string', description: `Events; the data of \`task\` is a ${schemaName(kind)}` }
+            schema: { type: 'string', description: `Events; the data of \`task\` is a ${schemaName(kind)}, that of \`problem\` a Problem` },
+            example: EXAMPLE
           }
         }
       },
