@@ -55,7 +55,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A song being generated, or done
+         * A song being generated, or done (the long form of /tasks)
          * @description Ask as often as you like: readers share one upstream call, and a finished task is answered from memory. With Prefer: wait=N the answer waits for news: with If-None-Match for the next change, else for the end of the task; when the time is up it is the task as it is (200, or 304).
          */
         get: operations["getMusicTask"];
@@ -75,7 +75,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The life of a song as server-sent events, until it is done
+         * The life of a song as server-sent events, until it is done (the long form of /tasks)
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
          *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.

@@ -43,6 +43,11 @@ export interface TaskRoutesOptions {
 interface TaskRoute { Params: { id: string } }
 type TaskRequest = FastifyRequest<TaskRoute>
 
+/** The description of a route that has a shorter address says so: a reader need not compare the two. */
+function marked<Schema extends { readonly summary: string }> (schema: Schema, isTwin: boolean): Schema {
+  return isTwin ? { ...schema, summary: `${schema.summary} (the long form of /tasks)` } : schema
+}
+
 /** The kind that is also served without its name. */
 const DEFAULT_KIND = 'music'
 
@@ -69,13 +74,14 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
     const getEvents = async (request: TaskRequest, reply: FastifyReply) =>
       await events.answer(refOf(request), request, reply)
 
-    const addresses = [{ path: `/${kind.kind}/tasks`, name: schemaName(kind) }]
-    if (kind.kind === DEFAULT_KIND) addresses.unshift({ path: '/tasks', name: 'Task' })
-    for (const { path, name } of addresses) {
-      const schema = taskRouteSchema(kind, `get${name}`)
+    const isDefault = kind.kind === DEFAULT_KIND
+    const addresses = [{ path: `/${kind.kind}/tasks`, name: schemaName(kind), isTwin: isDefault }]
+    if (isDefault) addresses.unshift({ path: '/tasks', name: 'Task', isTwin: false })
+    for (const { path, name, isTwin } of addresses) {
+      const schema = marked(taskRouteSchema(kind, `get${name}`), isTwin)
       app.get<TaskRoute>(`${path}/:id`, { schema, onRequest: varyByPrefer }, getTask)
       // A HEAD would be a stream without its events.
-      const eventsSchema = eventsRouteSchema(kind, `get${name}Events`)
+      const eventsSchema = marked(eventsRouteSchema(kind, `get${name}Events`), isTwin)
       app.get<TaskRoute>(`${path}/:id/events`, { schema: eventsSchema, exposeHeadRoute: false }, getEvents)
     }
   }
