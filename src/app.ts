@@ -35,8 +35,7 @@ export async function createApp (options: AppOptions): Promise<HttpServer> {
   const { call, taskWindow, forgetRefusedKey, close } = composed
 
   const store = announceSnapshots(
-    createMemorySnapshots({ clock, maxEntries: config.cacheMaxEntries, maxBytes: config.cacheMaxBytes }),
-    snapshot => { watcher.hear(snapshot) }
+    createMemorySnapshots({ clock, maxEntries: config.cacheMaxEntries, maxBytes: config.cacheMaxBytes })
   )
   const refusals = createMemoryRefusals({ clock, maxEntries: config.cacheMaxEntries })
   upstream.onKeyChange?.(() => {
@@ -64,6 +63,7 @@ export async function createApp (options: AppOptions): Promise<HttpServer> {
   const watcher = createWatcher({
     clock,
     service,
+    news: store,
     pollIntervalMs: config.pollIntervalMs,
     maxMs: config.watchMaxMs,
     random: Math.random
@@ -92,6 +92,7 @@ export async function createApp (options: AppOptions): Promise<HttpServer> {
     corsOrigins: config.corsOrigins,
     trustedProxies: config.trustedProxies,
     allowedHosts: config.allowedHosts,
+    baseUrl: config.publicUrl ?? '',
     maxConnections
   })
   server.app.addHook('onClose', async () => {

@@ -147,7 +147,7 @@ const LASTING: Readonly<Record<string, Flood | string>> = {
   'http/edge/socket-exchanges.ts connections': 'weak: one for each open socket',
   'http/edge/cors.ts allowed': 'the configured origins',
   'http/tasks/create/origin-check.ts allowed': 'the configured origins',
-  'http/tasks/event-streams.ts lines': 'one for each stream, which the waiting places bound',
+  'http/tasks/events/event-streams.ts lines': 'one for each stream, which the waiting places bound',
   'http/edge/not-found.ts routes': 'one for each route, at the start',
   'http/edge/validator-compiler.ts validators': 'one for each schema, at the start',
   'http/problems/problem-log.ts untold': 'kinds of failure: slugs, reasons and places in the code',
@@ -168,6 +168,8 @@ const LASTING: Readonly<Record<string, Flood | string>> = {
   'stores/memory/refusals.ts cache': floodRefusals,
   'stores/memory/snapshots.ts cache': floodSnapshots,
   'tasks/watch/watch.ts viewers': 'one for each stream or long poll, which the waiting places bound',
+  'tasks/watch/announced-snapshots.ts listeners': 'one for each part of the program that asked',
+  'tasks/watch/watcher.ts seeks': 'one for each stream, which the waiting places bound',
   'tasks/watch/watcher.ts watches': 'one for each task with viewers',
   'traffic/bulkhead.ts queue': floodFlights,
   'traffic/circuit-breaker.ts keys': floodBreaker,
@@ -182,8 +184,8 @@ const LASTING: Readonly<Record<string, Flood | string>> = {
 // Gone when the call is over that made them, or never added to.
 const PASSING = [
   'http/ops/health.ts security',
-  'http/docs/openapi.ts bearerKey',
   'http/problems/problem-routes.ts security',
+  'http/tasks/request-headers.ts known',
   'http/tasks/request-headers.ts string',
   'http/tasks/task-routes.ts kinds',
   'http/problems/problem-schemas.ts statuses',

@@ -31,10 +31,12 @@ export interface paths {
          * The life of a song as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getTaskEvents"];
         put?: never;
@@ -53,7 +55,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A song being generated, or done
+         * A song being generated, or done (the long form of /tasks)
          * @description Ask as often as you like: readers share one upstream call, and a finished task is answered from memory. With Prefer: wait=N the answer waits for news: with If-None-Match for the next change, else for the end of the task; when the time is up it is the task as it is (200, or 304).
          */
         get: operations["getMusicTask"];
@@ -73,13 +75,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The life of a song as server-sent events, until it is done
+         * The life of a song as server-sent events, until it is done (the long form of /tasks)
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getMusicTaskEvents"];
         put?: never;
@@ -121,10 +125,12 @@ export interface paths {
          * The life of a lyric as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getLyricsTaskEvents"];
         put?: never;
@@ -166,10 +172,12 @@ export interface paths {
          * The life of a WAV file as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getWavTaskEvents"];
         put?: never;
@@ -211,10 +219,12 @@ export interface paths {
          * The life of a separated song as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getVocalsTaskEvents"];
         put?: never;
@@ -256,10 +266,12 @@ export interface paths {
          * The life of a MIDI transcript as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getMidiTaskEvents"];
         put?: never;
@@ -301,10 +313,12 @@ export interface paths {
          * The life of a music video as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getMp4TaskEvents"];
         put?: never;
@@ -346,10 +360,12 @@ export interface paths {
          * The life of a set of cover pictures as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getCoverTaskEvents"];
         put?: never;
@@ -391,10 +407,12 @@ export interface paths {
          * The life of a 4o picture as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getImage4oTaskEvents"];
         put?: never;
@@ -436,10 +454,12 @@ export interface paths {
          * The life of a Flux Kontext picture as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getFluxTaskEvents"];
         put?: never;
@@ -481,10 +501,12 @@ export interface paths {
          * The life of a Runway video as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getRunwayTaskEvents"];
         put?: never;
@@ -526,10 +548,12 @@ export interface paths {
          * The life of a Aleph video as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getAlephTaskEvents"];
         put?: never;
@@ -571,10 +595,12 @@ export interface paths {
          * The life of a Veo video as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getVeoTaskEvents"];
         put?: never;
@@ -616,10 +642,12 @@ export interface paths {
          * The life of a market task as server-sent events, until it is done
          * @description `task`: the task has changed (and at once: as it is now). `data` is what GET answers, `id` its ETag.
          *     `end`: the task is over, nothing follows; the connection is closed. Close the EventSource.
-         *     `problem`: for 30 s nothing could be learnt of the task; `data` is a Problem. The stream goes on, unless the task has become unknown.
+         *     `problem`: nothing can be learnt of the task for now; `data` is a Problem. The stream goes on while waiting makes sense. With `id: gone` the task has been unknown for 90 s, and the stream ends.
          *     `bye`: this process goes down, or the stream has lasted WATCH_MAX_SECONDS. An EventSource connects again by itself.
          *
-         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream.
+         *     A client whose `Accept` names `text/event-stream`, as that of an EventSource does, gets what may be otherwise in a while (404, 429, 5xx) as a 200 whose stream says `retry` and `problem`; every other client gets the plain problem.
+         *
+         *     A comment every 15 s keeps the connection alive. A task never goes back within a stream. Swagger UI shows a stream only when it has ended; `curl -N` and an EventSource show each event as it happens.
          */
         get: operations["getJobsTaskEvents"];
         put?: never;
@@ -909,10 +937,15 @@ export interface components {
         /** @description RFC 9457 problem details */
         Problem: {
             /**
-             * @description Path of a page about this type of problem
+             * @description Address of a page about this type of problem
              * @example /problems/task-not-found
              */
             type: string;
+            /**
+             * @description The type in one word, wherever this server is
+             * @enum {string}
+             */
+            code: "client-rate-limited" | "create-rate-limited" | "creation-disabled" | "duplicate-task" | "expectation-failed" | "forbidden-host" | "forbidden-origin" | "headers-too-large" | "idempotency-key-reused" | "input-refused" | "internal-error" | "invalid-request" | "invalid-task-id" | "malformed-request" | "method-not-allowed" | "not-cached" | "overloaded" | "payload-too-large" | "request-timeout" | "route-not-found" | "shutting-down" | "submission-uncertain" | "task-not-found" | "task-rate-limited" | "unauthorized" | "unsupported-media-type" | "upstream-credentials" | "upstream-credits" | "upstream-invalid-response" | "upstream-maintenance" | "upstream-rate-limited" | "upstream-timeout" | "upstream-unavailable" | "upstream-unreachable";
             title: string;
             /** @description The same as the HTTP status */
             status: number;
@@ -927,7 +960,7 @@ export interface components {
             upstreamCode?: number;
             /** @description Why KIE refused an input, in its words, without addresses */
             upstreamMessage?: string;
-            /** @description Which fields are wrong */
+            /** @description Which parameters or fields are wrong */
             errors?: {
                 field: string;
                 /** @description What the field takes */
@@ -953,6 +986,80 @@ export interface components {
             code: string | null;
             message: string | null;
         } | null;
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        MusicRecord: ({
+            taskId?: string | null;
+            parentMusicId?: string | null;
+            /** @description JSON in a string, without the callback URL */
+            param?: string | null;
+            response?: {
+                taskId?: string | null;
+                sunoData?: ({
+                    id?: string | null;
+                    audioUrl?: string | null;
+                    sourceAudioUrl?: string | null;
+                    streamAudioUrl?: string | null;
+                    sourceStreamAudioUrl?: string | null;
+                    imageUrl?: string | null;
+                    sourceImageUrl?: string | null;
+                    prompt?: string | null;
+                    modelName?: string | null;
+                    title?: string | null;
+                    tags?: string | null;
+                    createTime?: number | string | null;
+                    duration?: number | null;
+                } | null)[] | null;
+            } | null;
+            status?: string | null;
+            type?: string | null;
+            operationType?: string | null;
+            errorCode?: number | string | null;
+            errorMessage?: string | null;
+            createTime?: number | string | null;
+        } | null) | ({
+            taskId?: string | null;
+            model?: string | null;
+            state?: string | null;
+            successFlag?: number | string | null;
+            /** @description JSON in a string, without the callback URL */
+            param?: string | null;
+            /** @description JSON in a string */
+            resultJson?: string | null;
+            response?: {
+                resultUrls?: (string | null)[] | null;
+                resultWaterMarkUrls?: (string | null)[] | null;
+                /** @description Whatever the model makes of it */
+                firstFrameUrl?: unknown;
+                /** @description Whatever the model makes of it */
+                lastFrameUrl?: unknown;
+                /** @description Whatever the model makes of it */
+                resultObject?: unknown;
+                data?: ({
+                    id?: string | null;
+                    title?: string | null;
+                    duration?: number | null;
+                    audio_url?: string | null;
+                    source_audio_url?: string | null;
+                    stream_audio_url?: string | null;
+                    source_stream_audio_url?: string | null;
+                    image_url?: string | null;
+                    source_image_url?: string | null;
+                    model_name?: string | null;
+                    prompt?: string | null;
+                    tags?: string | null;
+                    createTime?: number | string | null;
+                } | null)[] | null;
+            } | null;
+            failCode?: number | string | null;
+            failMsg?: string | null;
+            costTime?: number | null;
+            creditsConsumed?: number | null;
+            consumeCredits?: number | null;
+            progress?: number | null;
+            completeTime?: number | string | null;
+            createTime?: number | string | null;
+            updateTime?: number | string | null;
+        } | null);
         MusicTask: {
             taskId: string;
             /** @enum {string} */
@@ -973,81 +1080,28 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: ({
-                taskId?: string | null;
-                parentMusicId?: string | null;
-                /** @description JSON in a string, without the callback URL */
-                param?: string | null;
-                response?: {
-                    taskId?: string | null;
-                    sunoData?: ({
-                        id?: string | null;
-                        audioUrl?: string | null;
-                        sourceAudioUrl?: string | null;
-                        streamAudioUrl?: string | null;
-                        sourceStreamAudioUrl?: string | null;
-                        imageUrl?: string | null;
-                        sourceImageUrl?: string | null;
-                        prompt?: string | null;
-                        modelName?: string | null;
-                        title?: string | null;
-                        tags?: string | null;
-                        createTime?: number | string | null;
-                        duration?: number | null;
-                    } | null)[] | null;
-                } | null;
-                status?: string | null;
-                type?: string | null;
-                operationType?: string | null;
-                errorCode?: number | string | null;
-                errorMessage?: string | null;
-                createTime?: number | string | null;
-            } | null) | ({
-                taskId?: string | null;
-                model?: string | null;
-                state?: string | null;
-                successFlag?: number | string | null;
-                /** @description JSON in a string, without the callback URL */
-                param?: string | null;
-                /** @description JSON in a string */
-                resultJson?: string | null;
-                response?: {
-                    resultUrls?: (string | null)[] | null;
-                    resultWaterMarkUrls?: (string | null)[] | null;
-                    /** @description Whatever the model makes of it */
-                    firstFrameUrl?: unknown;
-                    /** @description Whatever the model makes of it */
-                    lastFrameUrl?: unknown;
-                    /** @description Whatever the model makes of it */
-                    resultObject?: unknown;
-                    data?: ({
-                        id?: string | null;
-                        title?: string | null;
-                        duration?: number | null;
-                        audio_url?: string | null;
-                        source_audio_url?: string | null;
-                        stream_audio_url?: string | null;
-                        source_stream_audio_url?: string | null;
-                        image_url?: string | null;
-                        source_image_url?: string | null;
-                        model_name?: string | null;
-                        prompt?: string | null;
-                        tags?: string | null;
-                        createTime?: number | string | null;
-                    } | null)[] | null;
-                } | null;
-                failCode?: number | string | null;
-                failMsg?: string | null;
-                costTime?: number | null;
-                creditsConsumed?: number | null;
-                consumeCredits?: number | null;
-                progress?: number | null;
-                completeTime?: number | string | null;
-                createTime?: number | string | null;
-                updateTime?: number | string | null;
-            } | null);
+            record: components["schemas"]["MusicRecord"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        LyricsRecord: {
+            taskId?: string | null;
+            /** @description JSON in a string, without the callback URL */
+            param?: string | null;
+            response?: {
+                taskId?: string | null;
+                data?: ({
+                    text?: string | null;
+                    title?: string | null;
+                    status?: string | null;
+                    errorMessage?: string | null;
+                } | null)[] | null;
+            } | null;
+            status?: string | null;
+            type?: string | null;
+            errorCode?: number | string | null;
+            errorMessage?: string | null;
+            createTime?: number | string | null;
+        } | null;
         LyricsTask: {
             taskId: string;
             /** @enum {string} */
@@ -1068,27 +1122,22 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                /** @description JSON in a string, without the callback URL */
-                param?: string | null;
-                response?: {
-                    taskId?: string | null;
-                    data?: ({
-                        text?: string | null;
-                        title?: string | null;
-                        status?: string | null;
-                        errorMessage?: string | null;
-                    } | null)[] | null;
-                } | null;
-                status?: string | null;
-                type?: string | null;
-                errorCode?: number | string | null;
-                errorMessage?: string | null;
-                createTime?: number | string | null;
-            } | null;
+            record: components["schemas"]["LyricsRecord"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        WavRecord: {
+            taskId?: string | null;
+            musicId?: string | null;
+            musicIndex?: number | null;
+            completeTime?: number | string | null;
+            response?: {
+                audioWavUrl?: string | null;
+            } | null;
+            successFlag?: number | string | null;
+            createTime?: number | string | null;
+            errorCode?: number | string | null;
+            errorMessage?: string | null;
+        } | null;
         WavTask: {
             taskId: string;
             /** @enum {string} */
@@ -1109,21 +1158,43 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                musicId?: string | null;
-                musicIndex?: number | null;
-                completeTime?: number | string | null;
-                response?: {
-                    audioWavUrl?: string | null;
-                } | null;
-                successFlag?: number | string | null;
-                createTime?: number | string | null;
-                errorCode?: number | string | null;
-                errorMessage?: string | null;
-            } | null;
+            record: components["schemas"]["WavRecord"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        VocalsRecord: {
+            taskId?: string | null;
+            musicId?: string | null;
+            musicIndex?: number | null;
+            completeTime?: number | string | null;
+            response?: {
+                id?: string | null;
+                originUrl?: string | null;
+                originData?: ({
+                    duration?: number | null;
+                    audio_url?: string | null;
+                    stem_type_group_name?: string | null;
+                    id?: string | null;
+                } | null)[] | null;
+                instrumentalUrl?: string | null;
+                vocalUrl?: string | null;
+                backingVocalsUrl?: string | null;
+                drumsUrl?: string | null;
+                bassUrl?: string | null;
+                guitarUrl?: string | null;
+                pianoUrl?: string | null;
+                keyboardUrl?: string | null;
+                percussionUrl?: string | null;
+                stringsUrl?: string | null;
+                synthUrl?: string | null;
+                fxUrl?: string | null;
+                brassUrl?: string | null;
+                woodwindsUrl?: string | null;
+            } | null;
+            successFlag?: number | string | null;
+            createTime?: number | string | null;
+            errorCode?: number | string | null;
+            errorMessage?: string | null;
+        } | null;
         VocalsTask: {
             taskId: string;
             /** @enum {string} */
@@ -1144,42 +1215,31 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                musicId?: string | null;
-                musicIndex?: number | null;
-                completeTime?: number | string | null;
-                response?: {
-                    id?: string | null;
-                    originUrl?: string | null;
-                    originData?: ({
-                        duration?: number | null;
-                        audio_url?: string | null;
-                        stem_type_group_name?: string | null;
-                        id?: string | null;
-                    } | null)[] | null;
-                    instrumentalUrl?: string | null;
-                    vocalUrl?: string | null;
-                    backingVocalsUrl?: string | null;
-                    drumsUrl?: string | null;
-                    bassUrl?: string | null;
-                    guitarUrl?: string | null;
-                    pianoUrl?: string | null;
-                    keyboardUrl?: string | null;
-                    percussionUrl?: string | null;
-                    stringsUrl?: string | null;
-                    synthUrl?: string | null;
-                    fxUrl?: string | null;
-                    brassUrl?: string | null;
-                    woodwindsUrl?: string | null;
-                } | null;
-                successFlag?: number | string | null;
-                createTime?: number | string | null;
-                errorCode?: number | string | null;
-                errorMessage?: string | null;
-            } | null;
+            record: components["schemas"]["VocalsRecord"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        MidiRecord: {
+            taskId?: string | null;
+            recordTaskId?: number | null;
+            audioId?: string | null;
+            completeTime?: number | string | null;
+            midiData?: {
+                state?: string | null;
+                instruments?: ({
+                    name?: string | null;
+                    notes?: ({
+                        pitch?: number | null;
+                        start?: number | string | null;
+                        end?: number | string | null;
+                        velocity?: number | null;
+                    } | null)[] | null;
+                } | null)[] | null;
+            } | null;
+            successFlag?: number | string | null;
+            createTime?: number | string | null;
+            errorCode?: number | string | null;
+            errorMessage?: string | null;
+        } | null;
         MidiTask: {
             taskId: string;
             /** @enum {string} */
@@ -1200,30 +1260,22 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                recordTaskId?: number | null;
-                audioId?: string | null;
-                completeTime?: number | string | null;
-                midiData?: {
-                    state?: string | null;
-                    instruments?: ({
-                        name?: string | null;
-                        notes?: ({
-                            pitch?: number | null;
-                            start?: number | string | null;
-                            end?: number | string | null;
-                            velocity?: number | null;
-                        } | null)[] | null;
-                    } | null)[] | null;
-                } | null;
-                successFlag?: number | string | null;
-                createTime?: number | string | null;
-                errorCode?: number | string | null;
-                errorMessage?: string | null;
-            } | null;
+            record: components["schemas"]["MidiRecord"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        Mp4Record: {
+            taskId?: string | null;
+            musicId?: string | null;
+            musicIndex?: number | null;
+            completeTime?: number | string | null;
+            response?: {
+                videoUrl?: string | null;
+            } | null;
+            successFlag?: number | string | null;
+            createTime?: number | string | null;
+            errorCode?: number | string | null;
+            errorMessage?: string | null;
+        } | null;
         Mp4Task: {
             taskId: string;
             /** @enum {string} */
@@ -1244,21 +1296,21 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                musicId?: string | null;
-                musicIndex?: number | null;
-                completeTime?: number | string | null;
-                response?: {
-                    videoUrl?: string | null;
-                } | null;
-                successFlag?: number | string | null;
-                createTime?: number | string | null;
-                errorCode?: number | string | null;
-                errorMessage?: string | null;
-            } | null;
+            record: components["schemas"]["Mp4Record"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        CoverRecord: {
+            taskId?: string | null;
+            parentTaskId?: string | null;
+            completeTime?: number | string | null;
+            response?: {
+                images?: (string | null)[] | null;
+            } | null;
+            successFlag?: number | string | null;
+            createTime?: number | string | null;
+            errorCode?: number | string | null;
+            errorMessage?: string | null;
+        } | null;
         CoverTask: {
             taskId: string;
             /** @enum {string} */
@@ -1279,20 +1331,24 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                parentTaskId?: string | null;
-                completeTime?: number | string | null;
-                response?: {
-                    images?: (string | null)[] | null;
-                } | null;
-                successFlag?: number | string | null;
-                createTime?: number | string | null;
-                errorCode?: number | string | null;
-                errorMessage?: string | null;
-            } | null;
+            record: components["schemas"]["CoverRecord"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        Image4oRecord: {
+            taskId?: string | null;
+            /** @description JSON in a string, without the callback URL */
+            paramJson?: string | null;
+            completeTime?: number | string | null;
+            response?: {
+                resultUrls?: (string | null)[] | null;
+            } | null;
+            successFlag?: number | string | null;
+            status?: string | null;
+            errorCode?: number | string | null;
+            errorMessage?: string | null;
+            createTime?: number | string | null;
+            progress?: number | string | null;
+        } | null;
         Image4oTask: {
             taskId: string;
             /** @enum {string} */
@@ -1313,23 +1369,23 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                /** @description JSON in a string, without the callback URL */
-                paramJson?: string | null;
-                completeTime?: number | string | null;
-                response?: {
-                    resultUrls?: (string | null)[] | null;
-                } | null;
-                successFlag?: number | string | null;
-                status?: string | null;
-                errorCode?: number | string | null;
-                errorMessage?: string | null;
-                createTime?: number | string | null;
-                progress?: number | string | null;
-            } | null;
+            record: components["schemas"]["Image4oRecord"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        FluxRecord: {
+            taskId?: string | null;
+            /** @description JSON in a string, without the callback URL */
+            paramJson?: string | null;
+            completeTime?: number | string | null;
+            response?: {
+                originImageUrl?: string | null;
+                resultImageUrl?: string | null;
+            } | null;
+            successFlag?: number | string | null;
+            errorCode?: number | string | null;
+            errorMessage?: string | null;
+            createTime?: number | string | null;
+        } | null;
         FluxTask: {
             taskId: string;
             /** @enum {string} */
@@ -1350,22 +1406,29 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                /** @description JSON in a string, without the callback URL */
-                paramJson?: string | null;
-                completeTime?: number | string | null;
-                response?: {
-                    originImageUrl?: string | null;
-                    resultImageUrl?: string | null;
-                } | null;
-                successFlag?: number | string | null;
-                errorCode?: number | string | null;
-                errorMessage?: string | null;
-                createTime?: number | string | null;
-            } | null;
+            record: components["schemas"]["FluxRecord"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        RunwayRecord: {
+            taskId?: string | null;
+            parentTaskId?: string | null;
+            generateParam?: {
+                prompt?: string | null;
+                imageUrl?: string | null;
+                expandPrompt?: boolean | null;
+            } | null;
+            state?: string | null;
+            generateTime?: string | null;
+            videoInfo?: {
+                videoId?: string | null;
+                taskId?: string | null;
+                videoUrl?: string | null;
+                imageUrl?: string | null;
+            } | null;
+            failCode?: number | string | null;
+            failMsg?: string | null;
+            expireFlag?: number | string | null;
+        } | null;
         RunwayTask: {
             taskId: string;
             /** @enum {string} */
@@ -1386,28 +1449,24 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                parentTaskId?: string | null;
-                generateParam?: {
-                    prompt?: string | null;
-                    imageUrl?: string | null;
-                    expandPrompt?: boolean | null;
-                } | null;
-                state?: string | null;
-                generateTime?: string | null;
-                videoInfo?: {
-                    videoId?: string | null;
-                    taskId?: string | null;
-                    videoUrl?: string | null;
-                    imageUrl?: string | null;
-                } | null;
-                failCode?: number | string | null;
-                failMsg?: string | null;
-                expireFlag?: number | string | null;
-            } | null;
+            record: components["schemas"]["RunwayRecord"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        AlephRecord: {
+            taskId?: string | null;
+            /** @description JSON in a string, without the callback URL */
+            paramJson?: string | null;
+            response?: {
+                taskId?: string | null;
+                resultVideoUrl?: string | null;
+                resultImageUrl?: string | null;
+            } | null;
+            completeTime?: number | string | null;
+            createTime?: number | string | null;
+            successFlag?: number | string | null;
+            errorCode?: number | string | null;
+            errorMessage?: string | null;
+        } | null;
         AlephTask: {
             taskId: string;
             /** @enum {string} */
@@ -1428,23 +1487,30 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                /** @description JSON in a string, without the callback URL */
-                paramJson?: string | null;
-                response?: {
-                    taskId?: string | null;
-                    resultVideoUrl?: string | null;
-                    resultImageUrl?: string | null;
-                } | null;
-                completeTime?: number | string | null;
-                createTime?: number | string | null;
-                successFlag?: number | string | null;
-                errorCode?: number | string | null;
-                errorMessage?: string | null;
-            } | null;
+            record: components["schemas"]["AlephRecord"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        VeoRecord: {
+            taskId?: string | null;
+            /** @description JSON in a string, without the callback URL */
+            paramJson?: string | null;
+            completeTime?: number | string | null;
+            response?: {
+                taskId?: string | null;
+                resultUrls?: (string | null)[] | null;
+                fullResultUrls?: (string | null)[] | null;
+                originUrls?: (string | null)[] | null;
+                resolution?: string | null;
+                mediaIds?: (string | null)[] | null;
+                hasAudioList?: (boolean | null)[] | null;
+                seeds?: (number | null)[] | null;
+            } | null;
+            successFlag?: number | string | null;
+            errorCode?: number | string | null;
+            errorMessage?: string | null;
+            createTime?: number | string | null;
+            fallbackFlag?: boolean | null;
+        } | null;
         VeoTask: {
             taskId: string;
             /** @enum {string} */
@@ -1465,29 +1531,53 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                /** @description JSON in a string, without the callback URL */
-                paramJson?: string | null;
-                completeTime?: number | string | null;
-                response?: {
-                    taskId?: string | null;
-                    resultUrls?: (string | null)[] | null;
-                    fullResultUrls?: (string | null)[] | null;
-                    originUrls?: (string | null)[] | null;
-                    resolution?: string | null;
-                    mediaIds?: (string | null)[] | null;
-                    hasAudioList?: (boolean | null)[] | null;
-                    seeds?: (number | null)[] | null;
-                } | null;
-                successFlag?: number | string | null;
-                errorCode?: number | string | null;
-                errorMessage?: string | null;
-                createTime?: number | string | null;
-                fallbackFlag?: boolean | null;
-            } | null;
+            record: components["schemas"]["VeoRecord"];
         };
+        /** @description KIE's record in KIE's names: allowlisted fields only */
+        JobsRecord: {
+            taskId?: string | null;
+            model?: string | null;
+            state?: string | null;
+            successFlag?: number | string | null;
+            /** @description JSON in a string, without the callback URL */
+            param?: string | null;
+            /** @description JSON in a string */
+            resultJson?: string | null;
+            response?: {
+                resultUrls?: (string | null)[] | null;
+                resultWaterMarkUrls?: (string | null)[] | null;
+                /** @description Whatever the model makes of it */
+                firstFrameUrl?: unknown;
+                /** @description Whatever the model makes of it */
+                lastFrameUrl?: unknown;
+                /** @description Whatever the model makes of it */
+                resultObject?: unknown;
+                data?: ({
+                    id?: string | null;
+                    title?: string | null;
+                    duration?: number | null;
+                    audio_url?: string | null;
+                    source_audio_url?: string | null;
+                    stream_audio_url?: string | null;
+                    source_stream_audio_url?: string | null;
+                    image_url?: string | null;
+                    source_image_url?: string | null;
+                    model_name?: string | null;
+                    prompt?: string | null;
+                    tags?: string | null;
+                    createTime?: number | string | null;
+                } | null)[] | null;
+            } | null;
+            failCode?: number | string | null;
+            failMsg?: string | null;
+            costTime?: number | null;
+            creditsConsumed?: number | null;
+            consumeCredits?: number | null;
+            progress?: number | null;
+            completeTime?: number | string | null;
+            createTime?: number | string | null;
+            updateTime?: number | string | null;
+        } | null;
         JobsTask: {
             taskId: string;
             /** @enum {string} */
@@ -1508,51 +1598,7 @@ export interface components {
             createdAt: string | null;
             outputs: components["schemas"]["TaskOutput"][];
             error: components["schemas"]["TaskError"];
-            /** @description KIE's record in KIE's names: allowlisted fields only */
-            record: {
-                taskId?: string | null;
-                model?: string | null;
-                state?: string | null;
-                successFlag?: number | string | null;
-                /** @description JSON in a string, without the callback URL */
-                param?: string | null;
-                /** @description JSON in a string */
-                resultJson?: string | null;
-                response?: {
-                    resultUrls?: (string | null)[] | null;
-                    resultWaterMarkUrls?: (string | null)[] | null;
-                    /** @description Whatever the model makes of it */
-                    firstFrameUrl?: unknown;
-                    /** @description Whatever the model makes of it */
-                    lastFrameUrl?: unknown;
-                    /** @description Whatever the model makes of it */
-                    resultObject?: unknown;
-                    data?: ({
-                        id?: string | null;
-                        title?: string | null;
-                        duration?: number | null;
-                        audio_url?: string | null;
-                        source_audio_url?: string | null;
-                        stream_audio_url?: string | null;
-                        source_stream_audio_url?: string | null;
-                        image_url?: string | null;
-                        source_image_url?: string | null;
-                        model_name?: string | null;
-                        prompt?: string | null;
-                        tags?: string | null;
-                        createTime?: number | string | null;
-                    } | null)[] | null;
-                } | null;
-                failCode?: number | string | null;
-                failMsg?: string | null;
-                costTime?: number | null;
-                creditsConsumed?: number | null;
-                consumeCredits?: number | null;
-                progress?: number | null;
-                completeTime?: number | string | null;
-                createTime?: number | string | null;
-                updateTime?: number | string | null;
-            } | null;
+            record: components["schemas"]["JobsRecord"];
         };
     };
     responses: never;
@@ -1571,7 +1617,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -1720,7 +1766,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -1737,7 +1783,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -1746,10 +1792,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1847,7 +1901,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -1996,7 +2050,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -2013,7 +2067,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -2022,10 +2076,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2123,7 +2185,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -2272,7 +2334,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -2289,7 +2351,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -2298,10 +2360,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2399,7 +2469,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -2548,7 +2618,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -2565,7 +2635,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -2574,10 +2644,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2675,7 +2753,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -2824,7 +2902,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -2841,7 +2919,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -2850,10 +2928,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2951,7 +3037,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -3100,7 +3186,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -3117,7 +3203,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -3126,10 +3212,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -3227,7 +3321,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -3376,7 +3470,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -3393,7 +3487,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -3402,10 +3496,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -3503,7 +3605,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -3652,7 +3754,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -3669,7 +3771,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -3678,10 +3780,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -3779,7 +3889,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -3928,7 +4038,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -3945,7 +4055,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -3954,10 +4064,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4055,7 +4173,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -4204,7 +4322,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -4221,7 +4339,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -4230,10 +4348,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4331,7 +4457,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -4480,7 +4606,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -4497,7 +4623,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -4506,10 +4632,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4607,7 +4741,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -4756,7 +4890,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -4773,7 +4907,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -4782,10 +4916,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4883,7 +5025,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -5032,7 +5174,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -5049,7 +5191,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -5058,10 +5200,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -5159,7 +5309,7 @@ export interface operations {
                 "If-None-Match"?: string;
                 /** @description no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait */
                 "Cache-Control"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for news (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for news (RFC 7240) */
                 Prefer?: string;
             };
             path: {
@@ -5308,7 +5458,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the last event: if the task has not changed since, it is not repeated */
+                /** @description The id of the last event: if the task has not changed since, it is not repeated. gone: 204 */
                 "Last-Event-ID"?: string;
             };
             path: {
@@ -5325,7 +5475,7 @@ export interface operations {
             /** @description The events; a failed task is told by an event too */
             200: {
                 headers: {
-                    /** @description no-cache */
+                    /** @description no-cache, no-transform: a proxy may neither store nor compress the events */
                     "Cache-Control"?: string;
                     /** @description no: nginx passes each event on at once */
                     "X-Accel-Buffering"?: string;
@@ -5334,10 +5484,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example retry: 2000
+                     *     event: task
+                     *     id: W/"5fTn"
+                     *     data: {"taskId":"demo","state":"queued", …}
+                     *
+                     *     : still here
+                     */
                     "text/event-stream": string;
                 };
             };
-            /** @description The task is over, and Last-Event-ID shows that the client knows: do not connect again */
+            /** @description The task is over or gone, and Last-Event-ID shows that the client knows: do not connect again */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -5431,10 +5589,13 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description 1 to 50 ids, comma separated; kind:id for a task of another kind than music
-                 * @example demo,demo-instant
+                 * @description 1 to 50 ids, comma separated or repeated; kind:id for a task of another kind than music
+                 * @example [
+                 *       "demo",
+                 *       "demo-instant"
+                 *     ]
                  */
-                ids: string;
+                ids: string[];
             };
             header?: never;
             path?: never;
@@ -5469,6 +5630,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden-host */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description client-rate-limited */
             429: {
                 headers: {
@@ -5487,7 +5666,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description shutting-down */
+            /** @description overloaded, shutting-down */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5504,7 +5683,7 @@ export interface operations {
             header?: {
                 /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
                 "Idempotency-Key"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for the end of the task (RFC 7240) */
                 Prefer?: string;
             };
             path?: never;
@@ -5662,7 +5841,7 @@ export interface operations {
             header?: {
                 /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
                 "Idempotency-Key"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for the end of the task (RFC 7240) */
                 Prefer?: string;
             };
             path?: never;
@@ -5820,7 +5999,7 @@ export interface operations {
             header?: {
                 /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
                 "Idempotency-Key"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for the end of the task (RFC 7240) */
                 Prefer?: string;
             };
             path?: never;
@@ -5979,7 +6158,7 @@ export interface operations {
             header?: {
                 /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
                 "Idempotency-Key"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for the end of the task (RFC 7240) */
                 Prefer?: string;
             };
             path?: never;
@@ -6138,7 +6317,7 @@ export interface operations {
             header?: {
                 /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
                 "Idempotency-Key"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for the end of the task (RFC 7240) */
                 Prefer?: string;
             };
             path?: never;
@@ -6297,7 +6476,7 @@ export interface operations {
             header?: {
                 /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
                 "Idempotency-Key"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for the end of the task (RFC 7240) */
                 Prefer?: string;
             };
             path?: never;
@@ -6452,7 +6631,7 @@ export interface operations {
             header?: {
                 /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
                 "Idempotency-Key"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for the end of the task (RFC 7240) */
                 Prefer?: string;
             };
             path?: never;
@@ -6608,7 +6787,7 @@ export interface operations {
             header?: {
                 /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
                 "Idempotency-Key"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for the end of the task (RFC 7240) */
                 Prefer?: string;
             };
             path?: never;
@@ -6763,7 +6942,7 @@ export interface operations {
             header?: {
                 /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
                 "Idempotency-Key"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for the end of the task (RFC 7240) */
                 Prefer?: string;
             };
             path?: never;
@@ -6922,7 +7101,7 @@ export interface operations {
             header?: {
                 /** @description 16 to 255 visible ASCII characters, new for each task that is wanted */
                 "Idempotency-Key"?: string;
-                /** @description wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240) */
+                /** @description wait=N: wait up to N seconds (at most 55) for the end of the task (RFC 7240) */
                 Prefer?: string;
             };
             path?: never;

@@ -25,8 +25,9 @@ import { problemRoutes } from './problems/problem-routes.js'
 import { problemSchema } from './problems/problem-schemas.js'
 import { ProblemError } from './problems/problem.js'
 import { createSendProblem } from './problems/send-problem.js'
+import { createSendRefusal } from './tasks/events/refused-stream.js'
 import { taskRoutes, type TaskRoutesOptions } from './tasks/task-routes.js'
-import { taskErrorSchema, taskOutputSchema, taskSchema } from './tasks/task-schemas.js'
+import { recordSchema, taskErrorSchema, taskOutputSchema, taskSchema } from './tasks/task-schemas.js'
 
 export interface HttpServerOptions extends Omit<TaskRoutesOptions, 'chargeQuota' | 'notFoundBudget' | 'logProblem'> {
   readonly version: string
@@ -61,9 +62,9 @@ const BODY_MAX_BYTES = 16 * 1024
 const CONNECTION_LIMITS = { maxRequests: 1000, maxWaiting: 32 }
 
 export async function createHttpServer (options: HttpServerOptions): Promise<HttpServer> {
-  const { publish } = options
+  const { baseUrl, publish } = options
   const logProblem = createProblemLog({ clock: options.clock, publish })
-  const sendProblem = createSendProblem(logProblem)
+  const sendProblem = createSendProblem(logProblem, baseUrl)
   const exchanges = createSocketExchanges(CONNECTION_LIMITS)
   const app = Fastify({
     loggerInstance: options.logger,
@@ -82,7 +83,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
       reply.raw.shouldKeepAlive = false
       exchanges.begin(request.raw, reply.raw, () => { sendProblem(error, request, reply.headers(SECURITY_HEADERS)) })
     },
-    clientErrorHandler: (error, socket) => { refuseSocket(error, socket, exchanges.newestOn(socket)) },
+    clientErrorHandler: (error, socket) => { refuseSocket(error, socket, exchanges.newestOn(socket), baseUrl) },
     // Whoever sends slower than this is gone a second later at most.
     requestTimeout: 10_000,
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, requireHostHeader: false }
@@ -90,8 +91,8 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   app.server.maxConnections = options.maxConnections
   // Full: connections that are kept for a next request make way for new ones.
   app.server.on('drop', () => { (app.server as Server).closeIdleConnections() }) // the app is built for HTTP/1.1
-  app.server.on('checkExpectation', refuseExpectation)
-  app.server.on('connect', (_request, socket) => { refuseConnect(socket) })
+  app.server.on('checkExpectation', (request, response) => { refuseExpectation(request, response, baseUrl) })
+  app.server.on('connect', (_request, socket) => { refuseConnect(socket, baseUrl) })
   app.addHook('onRequest', (request, reply, done) => { exchanges.begin(request.raw, reply.raw, done) })
   addGracefulClose(app)
   if (options.accessLog) addAccessLog(app, options.clock)
@@ -106,7 +107,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   // each of them, half a second of CPU with all families.
   app.setValidatorCompiler(createValidatorCompiler())
   app.setSerializerCompiler(() => body => JSON.stringify(body))
-  app.setErrorHandler(sendProblem)
+  app.setErrorHandler(createSendRefusal({ ...options, sendProblem, log: logProblem }))
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
     reply.headers(SECURITY_HEADERS)
@@ -133,12 +134,15 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   app.addSchema(problemSchema)
   app.addSchema(taskOutputSchema)
   app.addSchema(taskErrorSchema)
-  for (const kind of options.kinds) app.addSchema(taskSchema(kind))
-  await addOpenApi(app, { version: options.version, needsKey: options.clientKeys.length > 0 })
+  for (const kind of options.kinds) {
+    app.addSchema(recordSchema(kind))
+    app.addSchema(taskSchema(kind))
+  }
+  await addOpenApi(app, { ...options, needsKey: options.clientKeys.length > 0 })
   const notFoundBudget = createNotFoundBudget({ ...options, limit: options.clientMissLimit })
   await app.register(taskRoutes, { ...options, chargeQuota, notFoundBudget, logProblem })
   await app.register(healthRoutes, { isReady: () => !isDraining && !isClosing })
-  await app.register(problemRoutes)
+  await app.register(problemRoutes, { baseUrl })
 
   return { app, drain () { isDraining = true } }
 }

@@ -125,7 +125,12 @@ export const policy = deepFreeze({
     /** How many times as long pauses become while reads fail. */
     backOffMax: 3,
     /** Without a good read for so long, the subscribers are told; until then other reads may succeed. */
-    troubleAfterMs: 30_000
+    troubleAfterMs: 30_000,
+    /** A task made a moment ago may take so long until KIE knows it; one that is unknown for longer is gone. */
+    unknownMaxMs: 90_000,
+    /** Pauses between reads of a task of which nothing is known yet: twice as long each time, up to the longest. */
+    seekPauseMs: 1_000,
+    seekPauseMaxMs: 8_000
   },
 
   /** What concerns many requests is one line at its begin, and one when it has not occurred for so long. */
@@ -139,10 +144,14 @@ export const policy = deepFreeze({
 
   /** What clients are promised. */
   http: {
-    /** Longest `Prefer: wait=N`. */
-    waitMaxSeconds: 60,
+    /** Longest `Prefer: wait=N`: nginx and most load balancers give an answer up after 60 s. */
+    waitMaxSeconds: 55,
     /** A comment in a quiet event stream: proxies cut a connection after 30 s of silence and more. */
     heartbeatMs: 15_000,
+    /** Event streams of one client that wait for tasks which nobody knows yet: each costs an upstream call in 8 s. */
+    unknownStreamsPerClient: 5,
+    /** How much later than it must a refused reader may come back, so that not all come at once. */
+    retrySpreadMs: 4_000,
     /** Ids of one batch. */
     batchMaxIds: 50,
     /** `CLIENT_RATE_LIMIT` counts requests, and `TASK_THROTTLE=reject` those for one task, in any second. */

@@ -1,7 +1,7 @@
 import t, { type Test } from 'tap'
 import { testClock } from '../fixtures/clock.js'
 import { passUntil, take, testClient } from './fixtures/client.js'
-import { badGateway, isStream, listen, refuse, type Handler } from './fixtures/proxy.js'
+import { badGateway, isStream, listen, refuse, type Handler } from '../fixtures/proxy.js'
 import { song, songBody } from './fixtures/song.js'
 
 interface Received {

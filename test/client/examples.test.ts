@@ -9,7 +9,7 @@ import { createSandbox } from '../../src/sandbox/sandbox.js'
 import { systemClock } from '../../src/traffic/clock.js'
 import { TOKEN } from '../fixtures/build.js'
 import { installClient } from './fixtures/install.js'
-import { listen, pass } from './fixtures/proxy.js'
+import { listen, pass } from '../fixtures/proxy.js'
 import { song } from './fixtures/song.js'
 
 // The examples are what a user runs: as programs, in real time, over a sandbox where a song takes a fifth of a second.

@@ -3,7 +3,7 @@ import { build } from '../fixtures/build.js'
 import { testClock } from '../fixtures/clock.js'
 import { passUntil, take, testClient, type TestClient } from './fixtures/client.js'
 import { testPage } from './fixtures/page.js'
-import { isStream, listen, pass, refuse } from './fixtures/proxy.js'
+import { isStream, listen, pass, refuse } from '../fixtures/proxy.js'
 import { problemText, song } from './fixtures/song.js'
 
 const isEvents = ({ path }: { readonly path: string }) => path.endsWith('/events')

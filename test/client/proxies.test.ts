@@ -2,7 +2,7 @@ import compression from 'compression'
 import t from 'tap'
 import { build } from '../fixtures/build.js'
 import { LIFE, passUntil, statuses, take, testClient } from './fixtures/client.js'
-import { badGateway, isStream, isWaiting, listen, pass, refuse } from './fixtures/proxy.js'
+import { badGateway, isStream, isWaiting, listen, pass, refuse } from '../fixtures/proxy.js'
 
 t.test('through a proxy that compresses, each state arrives once', async t => {
   const { clock, origin } = await build(t)

@@ -7,7 +7,7 @@ import { build } from '../fixtures/build.js'
 import { testClock } from '../fixtures/clock.js'
 import { passUntil, testClient } from './fixtures/client.js'
 import { openDom } from './fixtures/dom.js'
-import { listen, refuse, type Handler } from './fixtures/proxy.js'
+import { listen, refuse, type Handler } from '../fixtures/proxy.js'
 import { song, songBody } from './fixtures/song.js'
 
 type MaybeRef = TaskRef | null | undefined

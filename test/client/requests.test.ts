@@ -4,7 +4,7 @@ import { KieError } from '../../client/src/errors.js'
 import { build } from '../fixtures/build.js'
 import { testClock } from '../fixtures/clock.js'
 import { passUntil, testClient } from './fixtures/client.js'
-import { listen, refuse } from './fixtures/proxy.js'
+import { listen, refuse } from '../fixtures/proxy.js'
 import { song } from './fixtures/song.js'
 
 t.test('one task, by its id, its kind and id, or an older state of it', async t => {

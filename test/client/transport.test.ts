@@ -4,7 +4,7 @@ import type { Task } from '../../client/src/types.js'
 import { testClock } from '../fixtures/clock.js'
 import { passUntil, statuses, take, testClient } from './fixtures/client.js'
 import { testPage } from './fixtures/page.js'
-import { isStream, listen, refuse, type Handler } from './fixtures/proxy.js'
+import { isStream, listen, refuse, type Handler } from '../fixtures/proxy.js'
 import { problemText, song } from './fixtures/song.js'
 
 // What a server may say, one answer after the other.

@@ -1,7 +1,7 @@
 import t, { type Test } from 'tap'
 import { testClock } from '../fixtures/clock.js'
 import { testClient } from './fixtures/client.js'
-import { listen, refuse } from './fixtures/proxy.js'
+import { listen, refuse } from '../fixtures/proxy.js'
 
 const UPLOADED = { url: 'https://files.example/a.wav', expiresAt: '2026-11-26T00:00:00Z', contentType: 'audio/wav' }
 

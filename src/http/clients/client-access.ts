@@ -27,9 +27,9 @@ export function addClientAccess (app: FastifyInstance, digests: readonly string[
   app.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
     const { clientKey }: Client = request
     const lacksKey = digests.length > 0 && clientKey === undefined && !isPreflight(request)
-    const keyInQuery = hasKeyInQuery(request)
-    if ((!lacksKey && !keyInQuery) || isOpen(request)) return done()
-    if (keyInQuery) return done(new ProblemError('invalid-request'))
+    const keyName = keyNameIn(request)
+    if ((!lacksKey && keyName === undefined) || isOpen(request)) return done()
+    if (keyName !== undefined) return done(new ProblemError('invalid-request', { errors: [{ field: keyName, expected: KEY_PLACE }] }))
     // The same for no key, a wrong one and too many.
     reply.header('www-authenticate', 'Bearer')
     done(new ProblemError('unauthorized'))
@@ -38,7 +38,9 @@ export function addClientAccess (app: FastifyInstance, digests: readonly string[
 
 const KEY_NAMES = new Set(['apikey', 'xapikey', 'key', 'clientkey', 'token', 'accesstoken', 'authtoken', 'bearer', 'authorization', 'auth'])
 
-/** An address is written into logs and histories on its way here; a key there is no secret any more. */
-function hasKeyInQuery ({ query }: FastifyRequest): boolean {
-  return Object.keys(query as object).some(name => KEY_NAMES.has(name.toLowerCase().replace(/[^a-z]/g, '')))
+const KEY_PLACE = 'a key in a header, Authorization or X-Api-Key: every log on the way has read the one in this address'
+
+/** A parameter that holds a key, in our spelling. An address is written into logs and histories on its way here. */
+function keyNameIn ({ query }: FastifyRequest): string | undefined {
+  return Object.keys(query as object).map(name => name.toLowerCase().replace(/[^a-z]/g, '')).find(name => KEY_NAMES.has(name))
 }

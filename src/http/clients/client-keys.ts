@@ -5,6 +5,9 @@ export type IdentifyClient = (rawHeaders: readonly string[]) => string | undefin
 
 const ID_BYTES = 8
 
+/** What servers in front of us take their users' logins by. */
+const OTHER_SCHEME = /^(?:basic|digest|negotiate|ntlm) /i
+
 /**
  * Knows clients by keys of which only the SHA-256 digest, in hex, is kept here.
  * Each digest is compared in constant time, and all of them whatever the first one says.
@@ -22,16 +25,21 @@ export function createClientKeys (digests: readonly string[]): IdentifyClient {
   }
 }
 
-/** The key of `Authorization: Bearer KEY` or `X-Api-Key: KEY`; none when there are two credentials, even equal ones. */
+/**
+ * The key of `Authorization: Bearer KEY` or `X-Api-Key: KEY`; none when there are two credentials, even equal ones.
+ * A login of another scheme, such as the `Basic` of a proxy in front, is no credential of ours.
+ */
 function keyOf (rawHeaders: readonly string[]): string | undefined {
   let credentials = 0
   let key: string | undefined
   // Not from the parsed headers: those keep the first Authorization and join several X-Api-Key into one.
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = String(rawHeaders[at]).toLowerCase()
-    if (name !== 'authorization' && name !== 'x-api-key') continue
+    const value = String(rawHeaders[at + 1])
+    const isOurs = name === 'x-api-key' || (name === 'authorization' && !OTHER_SCHEME.test(value))
+    if (!isOurs) continue
     credentials++
-    const [, token] = (name === 'x-api-key' ? /^(\S+)$/ : /^bearer +(\S+)$/i).exec(String(rawHeaders[at + 1])) ?? []
+    const [, token] = (name === 'x-api-key' ? /^(\S+)$/ : /^bearer +(\S+)$/i).exec(value) ?? []
     key = token
   }
   return credentials === 1 ? key : undefined

@@ -1,11 +1,10 @@
-import type { FastifyRequest } from 'fastify'
 import { TaskError } from '../../tasks/faults.js'
 import { policy } from '../../tasks/policy.js'
 import type { TaskService } from '../../tasks/read/service.js'
 import { taskKey, type TaskRef } from '../../tasks/task.js'
 import type { Clock } from '../../traffic/clock.js'
 import { ProblemError } from '../problems/problem.js'
-import { clientOf } from './client-identity.js'
+import { clientOf, type Client } from './client-identity.js'
 import { createQuotaWindow } from './quota-store.js'
 
 /**
@@ -13,7 +12,7 @@ import { createQuotaWindow } from './quota-store.js'
  * To be put around the first read of whatever a route does with a task.
  * @throws {ProblemError} `client-rate-limited`; the upstream has not been asked then
  */
-export type NotFoundBudget = <T>(request: FastifyRequest, ref: TaskRef, read: () => Promise<T>) => Promise<T>
+export type NotFoundBudget = <T>(client: Client, ref: TaskRef, read: () => Promise<T>) => Promise<T>
 
 export interface NotFoundBudgetOptions {
   readonly service: Pick<TaskService, 'isKnown'>

@@ -5,8 +5,10 @@ import type { FastifyInstance } from 'fastify'
 
 export interface OpenApiOptions {
   readonly version: string
-  /** Whether a client needs a key; else he may send one. */
+  /** Whether a client needs a key. */
   readonly needsKey: boolean
+  /** Where clients reach us, without a slash at the end; empty: at the root of whatever they asked. */
+  readonly baseUrl: string
 }
 
 const DESCRIPTION = `Reads KIE.AI tasks without a KIE token: the token stays on the server.
@@ -22,14 +24,14 @@ const SECURITY_SCHEMES = {
 } as const
 
 /** OpenAPI 3.1 made from the live routes, and Swagger UI over it. To be called before the routes are registered. */
-export async function addOpenApi (app: FastifyInstance, { version, needsKey }: OpenApiOptions): Promise<void> {
+export async function addOpenApi (app: FastifyInstance, { version, needsKey, baseUrl }: OpenApiOptions): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: { title: 'kie-bff', version, description: DESCRIPTION, license: { name: 'MIT', identifier: 'MIT' } },
-      servers: [{ url: '/', description: 'This server' }],
-      security: [...(needsKey ? [] : [{}]), { bearerKey: [] }, { headerKey: [] }],
-      components: { securitySchemes: SECURITY_SCHEMES },
+      servers: [{ url: baseUrl === '' ? '/' : baseUrl, description: 'This server' }],
+      security: needsKey ? [{ bearerKey: [] }, { headerKey: [] }] : [],
+      ...(needsKey && { components: { securitySchemes: SECURITY_SCHEMES } }),
       tags: [
         { name: 'tasks', description: 'Tasks being generated' },
         { name: 'health', description: 'For probes' },
@@ -73,6 +75,10 @@ async function docsRoutes (app: FastifyInstance): Promise<void> {
   })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
+    // Relative, as the server below: the page works below whatever path a proxy puts us, at /docs and at /docs/.
+    indexPrefix: '.',
+    transformSpecificationClone: false,
+    transformSpecification: document => ({ ...document, servers: [{ url: '..', description: 'This server' }] }),
     uiConfig: { tryItOutEnabled: true, displayRequestDuration: true, validatorUrl: null }
   })
 }

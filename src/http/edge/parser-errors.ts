@@ -21,13 +21,15 @@ const LINGER_MS = 1000
  * Answers what Node's HTTP parser refused; no request object exists for it. The connection is closed.
  * `exchange` is the newest request that it did not refuse: its answer comes first, or is all there is.
  */
-export function refuseSocket (error: NodeJS.ErrnoException, socket: Socket, exchange?: Exchange): void {
+export function refuseSocket (
+  error: NodeJS.ErrnoException, socket: Socket, exchange?: Exchange, baseUrl?: string
+): void {
   if (socket.writableEnded) return // has its last answer already
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return
   }
-  const answer = rawProblem(BY_PARSER_CODE.get(error.code) ?? 'malformed-request')
+  const answer = rawProblem(BY_PARSER_CODE.get(error.code) ?? 'malformed-request', {}, baseUrl)
   if (exchange === undefined) return lastAnswer(socket, answer)
 
   const { request, response } = exchange
@@ -42,14 +44,14 @@ export function refuseSocket (error: NodeJS.ErrnoException, socket: Socket, exch
 }
 
 /** Answers a CONNECT, which Node would hang up on. */
-export function refuseConnect (socket: Duplex): void {
+export function refuseConnect (socket: Duplex, baseUrl?: string): void {
   socket.on('error', () => {}).resume() // Node has let go of the socket: a reset would end the process
-  lastAnswer(socket, rawProblem('method-not-allowed', { allow: 'GET, HEAD, OPTIONS' }))
+  lastAnswer(socket, rawProblem('method-not-allowed', { allow: 'GET, HEAD, OPTIONS' }, baseUrl))
 }
 
 /** Answers an `Expect` header that Node does not know; `100-continue` never comes here. */
-export function refuseExpectation (request: IncomingMessage, response: ServerResponse): void {
-  const problem = describeProblem('expectation-failed', requestIdOf(request))
+export function refuseExpectation (request: IncomingMessage, response: ServerResponse, baseUrl?: string): void {
+  const problem = describeProblem('expectation-failed', requestIdOf(request), baseUrl)
   response.writeHead(problem.status, headersOf(problem.requestId))
   response.end(JSON.stringify(problem))
 }
@@ -69,8 +71,8 @@ function headersOf (requestId: string): Record<string, string> {
 }
 
 /** A whole HTTP answer as text, for where there is no response object. */
-function rawProblem (slug: ProblemSlug, extraHeaders: Readonly<Record<string, string>> = {}): string {
-  const problem = describeProblem(slug, newRequestId())
+function rawProblem (slug: ProblemSlug, extraHeaders: Readonly<Record<string, string>>, baseUrl?: string): string {
+  const problem = describeProblem(slug, newRequestId(), baseUrl)
   const body = JSON.stringify(problem)
   const headers = {
     ...headersOf(problem.requestId), ...extraHeaders, 'content-length': Buffer.byteLength(body), connection: 'close'

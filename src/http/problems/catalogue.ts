@@ -46,8 +46,8 @@ export const problemTypes: Readonly<Record<ProblemSlug, ProblemType>> = {
   'invalid-request': {
     status: 400,
     title: 'Invalid request',
-    detail: 'The request does not fit what this route takes, or carries a key in its address.',
-    advice: 'Compare the request with the OpenAPI document at /openapi.json. A key belongs into a header; one that was sent in an address is known to every log on the way.',
+    detail: 'The request does not fit what this route takes. Where errors is given, it names the parts, and what each takes.',
+    advice: 'Mend the parts that errors names, or compare the request with the OpenAPI document at /openapi.json.',
     retryable: false
   },
   'malformed-request': {

@@ -6,7 +6,7 @@ import { ProblemError } from './problem.js'
 const EXAMPLE_SLUG = 'task-not-found'
 
 /** `GET /problems/:slug`: what the `type` of a problem document points to. */
-export async function problemRoutes (app: FastifyInstance): Promise<void> {
+export async function problemRoutes (app: FastifyInstance, { baseUrl }: { readonly baseUrl: string }): Promise<void> {
   app.get<{ Params: { slug: string } }>('/problems/:slug', {
     schema: {
       operationId: 'getProblemType',
@@ -40,6 +40,6 @@ export async function problemRoutes (app: FastifyInstance): Promise<void> {
     if (!isProblemSlug(slug)) throw new ProblemError('route-not-found')
     const { title, status, detail, advice, retryable } = problemTypes[slug]
     reply.header('cache-control', 'public, max-age=3600')
-    return { type: `/problems/${slug}`, title, status, meaning: detail, advice, retryable }
+    return { type: `${baseUrl}/problems/${slug}`, title, status, meaning: detail, advice, retryable }
   })
 }

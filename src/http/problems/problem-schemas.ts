@@ -1,12 +1,14 @@
 import { problemTypes, type ProblemSlug } from './catalogue.js'
+import { describeProblem } from './problem.js'
 
 export const problemSchema = {
   $id: 'Problem',
   type: 'object',
   description: 'RFC 9457 problem details',
-  required: ['type', 'title', 'status', 'detail', 'requestId', 'retryable'],
+  required: ['type', 'code', 'title', 'status', 'detail', 'requestId', 'retryable'],
   properties: {
-    type: { type: 'string', description: 'Path of a page about this type of problem', examples: ['/problems/task-not-found'] },
+    type: { type: 'string', description: 'Address of a page about this type of problem', examples: ['/problems/task-not-found'] },
+    code: { type: 'string', enum: Object.keys(problemTypes).sort(), description: 'The type in one word, wherever this server is' },
     title: { type: 'string' },
     status: { type: 'integer', description: 'The same as the HTTP status' },
     detail: { type: 'string', description: 'Fixed text for this type' },
@@ -17,7 +19,7 @@ export const problemSchema = {
     upstreamMessage: { type: 'string', description: 'Why KIE refused an input, in its words, without addresses' },
     errors: {
       type: 'array',
-      description: 'Which fields are wrong',
+      description: 'Which parameters or fields are wrong',
       items: {
         type: 'object',
         required: ['field', 'expected'],
@@ -32,6 +34,14 @@ export function problemResponses (...slugs: readonly ProblemSlug[]) {
   const statuses = new Set(slugs.map(slug => problemTypes[slug].status))
   return Object.fromEntries([...statuses].map(status => [status, {
     description: slugs.filter(slug => problemTypes[slug].status === status).join(', '),
-    content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } }
+    content: {
+      'application/problem+json': {
+        schema: { $ref: 'Problem#' },
+        examples: Object.fromEntries(slugs.filter(slug => problemTypes[slug].status === status)
+          .map(slug => [slug, { value: describeProblem(slug, EXAMPLE_REQUEST_ID) }]))
+      }
+    }
   }]))
 }
+
+const EXAMPLE_REQUEST_ID = 'req-1'

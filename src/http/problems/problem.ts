@@ -7,7 +7,7 @@ export interface ProblemExtras {
   readonly retryAfterMs?: number
   /** Value of the `Allow` header. */
   readonly allow?: string
-  /** Which fields are wrong, and what each takes. */
+  /** Which parameters or fields are wrong, and what each takes. */
   readonly errors?: readonly FieldError[]
 }
 
@@ -34,6 +34,7 @@ export const PROBLEM_CONTENT_TYPE = 'application/problem+json; charset=utf-8'
 /** RFC 9457. Members besides `type`, `title`, `status` and `detail` are ours. */
 export interface Problem {
   readonly type: string
+  readonly code: ProblemSlug
   readonly title: string
   readonly status: number
   readonly detail: string
@@ -45,19 +46,26 @@ export interface Problem {
   readonly errors?: readonly FieldError[]
 }
 
-export function describeProblem (slug: ProblemSlug, requestId: string): Problem {
+/** `baseUrl`: where clients reach us, without a slash at the end; default: at the root of whatever they asked. */
+export function describeProblem (slug: ProblemSlug, requestId: string, baseUrl = ''): Problem {
   const { title, status, detail, retryable } = problemTypes[slug]
-  return { type: `/problems/${slug}`, title, status, detail, requestId, retryable }
+  return { type: `${baseUrl}/problems/${slug}`, code: slug, title, status, detail, requestId, retryable }
 }
 
 /** The problem document of `error`, whatever was thrown; `taskId` is the id of the task that it may be about. */
-export function problemOf (error: unknown, requestId: string, taskId?: string): Problem {
-  return { ...describeProblem(slugOf(error), requestId), ...membersOf(error, taskId) }
+export function problemOf (error: unknown, requestId: string, taskId?: string, baseUrl?: string): Problem {
+  return { ...describeProblem(slugOf(error), requestId, baseUrl), ...membersOf(error, taskId) }
 }
+
+/** Fastify's errors about a body that is no JSON. */
+const JSON_ERRORS = new Set<string | undefined>(['FST_ERR_CTP_EMPTY_JSON_BODY', 'FST_ERR_CTP_INVALID_JSON_BODY'])
+
+const NO_JSON: ProblemExtras = { errors: [{ field: 'body', expected: 'JSON' }] }
 
 /** What `error` says beside its type; nothing for an error from another room. */
 export function extrasOf (error: unknown): ProblemExtras {
-  return error instanceof ProblemError ? error.extras : {}
+  if (error instanceof ProblemError) return error.extras
+  return JSON_ERRORS.has(asFastifyError(error).code) ? NO_JSON : {}
 }
 
 /** The id is repeated only to a client whose id was good, and only where the answer is about that task. */

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isFinal, type Snapshot } from '../../tasks/snapshot.js'
 import type { Watcher } from '../../tasks/watch/watcher.js'
 import type { Clock } from '../../traffic/clock.js'
-import { matchesTag } from './request-headers.js'
+import { parseKnownTags } from './request-headers.js'
 import type { WaitingPlaces } from './subscription-limits.js'
 
 export interface LongPollOptions {
@@ -12,21 +12,22 @@ export interface LongPollOptions {
 }
 
 /**
- * Waits at most `seconds` for news of a task, of which `present` is known: with `If-None-Match` for a snapshot with
- * another tag, else for the terminal one. Resolves to the furthest snapshot by then, and to undefined at once when
- * there is nothing to wait for; never an error once it waits.
+ * Waits until `untilMs`, on the monotonic clock, for news of a task, of which `present` is known: with `If-None-Match`
+ * for a snapshot with another tag, else for the terminal one. Resolves to the furthest snapshot by then, and to
+ * undefined at once when there is nothing to wait for; never an error once it waits.
  * @throws {ProblemError} when there is no place for one more
  */
 export type LongPoll = (
-  present: Snapshot, seconds: number, request: FastifyRequest, reply: FastifyReply
+  present: Snapshot, untilMs: number, request: FastifyRequest, reply: FastifyReply
 ) => Promise<Snapshot | undefined>
 
 export function createLongPoll ({ clock, watcher, places }: LongPollOptions): LongPoll {
-  return async function wait (present, seconds, request, reply) {
-    const known = request.headers['if-none-match']
-    const isNews = (snapshot: Snapshot) =>
-      isFinal(snapshot) || (known !== undefined && !matchesTag(known, snapshot.etag))
-    if (isNews(present) || seconds === 0 || reply.raw.closed) return undefined
+  return async function wait (present, untilMs, request, reply) {
+    const { 'if-none-match': ifNoneMatch } = request.headers
+    const isKnown = ifNoneMatch === undefined ? undefined : parseKnownTags(ifNoneMatch)
+    const isNews = (snapshot: Snapshot) => isFinal(snapshot) || isKnown?.(snapshot.etag) === false
+    const waitMs = untilMs - clock.nowMs()
+    if (isNews(present) || waitMs <= 0 || reply.raw.closed) return undefined
 
     const giveBack = places.take(request)
     const last = await new Promise<Snapshot>(resolve => {
@@ -37,12 +38,13 @@ export function createLongPoll ({ clock, watcher, places }: LongPollOptions): Lo
           if (isNews(snapshot)) settle()
         },
         troubled () {}, // what is known stays what is known
+        lost () { settle() },
         stopped () {
           reply.header('connection', 'close') // the process goes down, and waits for its connections
           settle()
         }
       })
-      const cancelTimeout = clock.after(seconds * 1000, settle)
+      const cancelTimeout = clock.after(waitMs, settle)
       reply.raw.once('close', settle)
 
       function settle (): void {

@@ -16,13 +16,17 @@ export interface TaskBatchOptions {
   readonly read: (ref: TaskRef, request: FastifyRequest) => Promise<Reading>
   readonly charge: ChargeQuota
   readonly log: ProblemLog
+  /** Where clients reach us, without a slash at the end. */
+  readonly baseUrl: string
   /** Who has not answered by then is an error, so that one slow task does not hold the others. */
   readonly timeoutMs: number
 }
 
-export type BatchRequest = FastifyRequest<{ Querystring: { ids: string } }>
+export type BatchRequest = FastifyRequest<{ Querystring: Readonly<Record<string, string | string[]>> }>
 
 export const BATCH_MAX_IDS = policy.http.batchMaxIds
+
+export const IDS_EXPECTED = `1 to ${BATCH_MAX_IDS} ids, comma separated or repeated; kind:id for a task of another kind than music`
 
 const TASK_ID = new RegExp(TASK_ID_PATTERN)
 
@@ -30,7 +34,7 @@ type Outcome = { readonly body: Buffer } | { readonly id: string, readonly probl
 
 /** `GET /tasks?ids=a,b,c`: every id gets its place among `tasks` or among `errors`, in the order asked. */
 export function createTaskBatch (options: TaskBatchOptions) {
-  const { clock, kinds, defaultKind, read, charge, log, timeoutMs } = options
+  const { clock, kinds, defaultKind, read, charge, log, baseUrl, timeoutMs } = options
 
   function parse (id: string): TaskRef | undefined {
     const colon = id.indexOf(':')
@@ -46,7 +50,7 @@ export function createTaskBatch (options: TaskBatchOptions) {
       return { body }
     } catch (error) {
       log(error, request)
-      return { id, problem: problemOf(error, request.id, ref?.id) }
+      return { id, problem: problemOf(error, request.id, ref?.id, baseUrl) }
     }
   }
 
@@ -58,8 +62,7 @@ export function createTaskBatch (options: TaskBatchOptions) {
   }
 
   return async function answer (request: BatchRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const ids = request.query.ids.split(',')
-    if (ids.length > BATCH_MAX_IDS) throw new ProblemError('invalid-request')
+    const ids = idsIn(request.query)
     await charge(request, reply, ids.length - 1) // the request itself has been counted
     const outcomes = await Promise.all(ids.map(id => find(id, request)))
     return reply
@@ -67,6 +70,17 @@ export function createTaskBatch (options: TaskBatchOptions) {
       .header('content-type', 'application/json; charset=utf-8')
       .send(join(outcomes))
   }
+}
+
+/** `ids=a,b`, and the forms that clients make of a list: `ids=a&ids=b`, `ids[]=a`, `ids[0]=a`. */
+const IDS_NAME = /^ids(?:\[\d*\])?$/
+
+/** @throws {ProblemError} `invalid-request` when there are none, or too many */
+function idsIn (query: BatchRequest['query']): readonly string[] {
+  const lists = Object.entries(query).filter(([name]) => IDS_NAME.test(name)).flatMap(([, value]) => value)
+  const ids = lists.flatMap(list => list.split(',', BATCH_MAX_IDS + 1))
+  if (lists.some(list => list !== '') && ids.length <= BATCH_MAX_IDS) return ids
+  throw new ProblemError('invalid-request', { errors: [{ field: 'ids', expected: IDS_EXPECTED }] })
 }
 
 /** The bytes of each task as they are, so that a task looks the same however it is asked for. */

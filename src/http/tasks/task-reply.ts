@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Provenance, Reading } from '../../tasks/read/reading.js'
 import { isTerminal } from '../../tasks/task.js'
-import { matchesTag } from './request-headers.js'
+import { parseKnownTags } from './request-headers.js'
 
 /** When a client had better ask again about a running task: a song takes a minute, and every stage many seconds. */
 const POLL_ADVICE_SECONDS = '2'
@@ -17,7 +17,7 @@ export function sendReading (reading: Reading, request: FastifyRequest, reply: F
     .header('cache-status', cacheStatus(reading))
   if (!isOver) reply.header('retry-after', POLL_ADVICE_SECONDS)
 
-  if (matchesTag(request.headers['if-none-match'], snapshot.etag)) return reply.code(304).send()
+  if (parseKnownTags(request.headers['if-none-match'])(snapshot.etag)) return reply.code(304).send()
   return reply.header('content-type', 'application/json; charset=utf-8').send(snapshot.body)
 }
 

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { outcomeOf } from '../../tasks/read/answer-outcome.js'
 import type { Reading } from '../../tasks/read/reading.js'
-import type { ReadOptions, TaskService } from '../../tasks/read/service.js'
+import type { TaskService } from '../../tasks/read/service.js'
 import type { TaskRef } from '../../tasks/task.js'
 import type { Publish } from '../../tasks/telemetry.js'
 import type { Watcher } from '../../tasks/watch/watcher.js'
@@ -10,11 +9,12 @@ import type { ChargeQuota } from '../clients/client-quota.js'
 import type { NotFoundBudget } from '../clients/not-found-budget.js'
 import type { ProblemLog } from '../problems/problem-log.js'
 import { createRoutes, type CreateOptions } from './create/create-routes.js'
+import { createTaskEvents } from './events/task-events.js'
 import { createLongPoll } from './long-poll.js'
 import { parseCacheDirectives, parseWaitSeconds, varyByPrefer } from './request-headers.js'
 import { createWaitingPlaces } from './subscription-limits.js'
 import { createTaskBatch, type BatchRequest } from './task-batch.js'
-import { createTaskEvents } from './task-events.js'
+import { createTaskReads } from './task-reads.js'
 import { sendReading } from './task-reply.js'
 import { schemaName, taskRouteSchema, type TaskKind } from './task-schemas.js'
 import { createTaskThrottle, type TaskThrottle } from './task-throttle.js'
@@ -33,6 +33,8 @@ export interface TaskRoutesOptions {
   readonly notFoundBudget: NotFoundBudget
   readonly logProblem: ProblemLog
   readonly publish: Publish
+  /** Where clients reach us, without a slash at the end; empty: at the root of whatever they asked. */
+  readonly baseUrl: string
   /** Deadline of one upstream call, and of all the reads of a batch. */
   readonly readTimeoutMs: number
   /** Event streams and long polls at once, in all and per client; 0: no limit. */
@@ -45,30 +47,45 @@ export interface TaskRoutesOptions {
 interface TaskRoute { Params: { id: string } }
 type TaskRequest = FastifyRequest<TaskRoute>
 
+/** The description of a route that has a shorter address says so: a reader need not compare the two. */
+function marked<Schema extends { readonly summary: string }> (schema: Schema, isTwin: boolean): Schema {
+  return isTwin ? { ...schema, summary: `${schema.summary} (the long form of /tasks)` } : schema
+}
+
 /** The kind that is also served without its name. */
 const DEFAULT_KIND = 'music'
 
 export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptions): Promise<void> {
-  const { clock, service, watcher, kinds, taskRequestLimit, notFoundBudget, publish } = options
+  const { clock, service, watcher, kinds, taskRequestLimit } = options
   const places = createWaitingPlaces({ max: options.streamMax, maxPerClient: options.streamMaxPerClient })
-  const events = createTaskEvents({ clock, watcher, places, random: options.random })
+  const reads = createTaskReads(options)
+  const events = createTaskEvents({
+    clock,
+    watcher,
+    places,
+    reads,
+    log: options.logProblem,
+    baseUrl: options.baseUrl,
+    random: options.random
+  })
   const longPoll = createLongPoll({ clock, watcher, places })
 
   for (const kind of kinds) {
     const refOf = ({ params: { id } }: TaskRequest) => ({ kind: kind.kind, id })
     const throttle = taskRequestLimit === undefined ? undefined : createTaskThrottle(app, taskRequestLimit)
     const getTask = async (request: TaskRequest, reply: FastifyReply) =>
-      sendReading(await counted(kind.kind, answerTo(refOf(request), request, reply, throttle)), request, reply)
+      sendReading(await answerTo(refOf(request), request, reply, throttle), request, reply)
     const getEvents = async (request: TaskRequest, reply: FastifyReply) =>
-      events.answer((await counted(kind.kind, present(refOf(request), request))).snapshot, request, reply)
+      await events.answer(refOf(request), request, reply)
 
-    const addresses = [{ path: `/${kind.kind}/tasks`, name: schemaName(kind) }]
-    if (kind.kind === DEFAULT_KIND) addresses.unshift({ path: '/tasks', name: 'Task' })
-    for (const { path, name } of addresses) {
-      const schema = taskRouteSchema(kind, `get${name}`)
+    const isDefault = kind.kind === DEFAULT_KIND
+    const addresses = [{ path: `/${kind.kind}/tasks`, name: schemaName(kind), isTwin: isDefault }]
+    if (isDefault) addresses.unshift({ path: '/tasks', name: 'Task', isTwin: false })
+    for (const { path, name, isTwin } of addresses) {
+      const schema = marked(taskRouteSchema(kind, `get${name}`), isTwin)
       app.get<TaskRoute>(`${path}/:id`, { schema, onRequest: varyByPrefer }, getTask)
       // A HEAD would be a stream without its events.
-      const eventsSchema = eventsRouteSchema(kind, `get${name}Events`)
+      const eventsSchema = marked(eventsRouteSchema(kind, `get${name}Events`), isTwin)
       app.get<TaskRoute>(`${path}/:id/events`, { schema: eventsSchema, exposeHeadRoute: false }, getEvents)
     }
   }
@@ -77,12 +94,17 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
     clock,
     kinds: new Set(kinds.map(({ kind }) => kind)),
     defaultKind: DEFAULT_KIND,
-    read: (ref, request) => counted(ref.kind, read(ref, request)),
+    read: reads.read,
     charge: options.chargeQuota,
     log: options.logProblem,
+    baseUrl: options.baseUrl,
     timeoutMs: options.readTimeoutMs
   })
-  app.get('/tasks', { schema: batchRouteSchema(kinds) }, (request: BatchRequest, reply) => batch(request, reply))
+  app.get('/tasks', {
+    schema: batchRouteSchema(kinds),
+    // By the batch itself: clients write a list in four forms, and a mistake is to be named in our words.
+    validatorCompiler: () => () => true
+  }, (request: BatchRequest, reply) => batch(request, reply))
 
   if (options.create !== undefined) await app.register(createRoutes, { ...options.create, clock, longPoll })
 
@@ -92,51 +114,22 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
     watcher.close()
   })
 
-  /** What a client was given, or not, whatever it asked for: each task of a batch, and a long poll once. */
-  async function counted (kind: string, answer: Promise<Reading>): Promise<Reading> {
-    try {
-      const reading = await answer
-      publish({ about: 'answer', kind, outcome: outcomeOf({ reading }) })
-      return reading
-    } catch (error) {
-      publish({ about: 'answer', kind, outcome: outcomeOf({ error }) })
-      throw error
-    }
-  }
-
-  /** Every read that a client causes goes through here. */
-  async function read (ref: TaskRef, request: FastifyRequest, options?: ReadOptions): Promise<Reading> {
-    return await notFoundBudget(request, ref, () => service.read(ref, options))
-  }
-
-  /** What the viewers of the task have seen last, where there are any, so that one more costs no call; else a read. */
-  async function present (ref: TaskRef, request: FastifyRequest, fresh = false): Promise<Reading> {
-    const known = fresh ? undefined : watcher.last(ref)
-    if (known !== undefined) return service.present(known)
-    const reading = await read(ref, request, { fresh })
-    watcher.hear(reading.snapshot)
-    const furthest = watcher.last(ref)
-    return furthest === undefined || furthest === reading.snapshot ? reading : service.present(furthest)
-  }
-
   async function answerTo (
     ref: TaskRef, request: TaskRequest, reply: FastifyReply, throttle: TaskThrottle | undefined
   ): Promise<Reading> {
     const { noCache, onlyIfCached } = parseCacheDirectives(request.headers['cache-control'])
-    if (onlyIfCached) return service.cached(ref)
+    if (onlyIfCached) return await reads.cached(ref)
 
     const waitSeconds = parseWaitSeconds(request.headers.prefer)
     if (waitSeconds !== undefined) {
-      const reading = await present(ref, request, noCache)
-      const snapshot = await longPoll(reading.snapshot, waitSeconds, request, reply)
+      const untilMs = clock.nowMs() + waitSeconds * 1000 // the first read counts, so that no proxy gives up before us
+      const reading = await reads.present(ref, request, { fresh: noCache })
+      const snapshot = await longPoll(reading.snapshot, untilMs, request, reply)
       reply.header('preference-applied', `wait=${waitSeconds}`)
       return snapshot === undefined ? reading : service.present(snapshot)
     }
 
-    if (throttle === undefined) return await read(ref, request, { fresh: noCache })
-    const terminal = service.terminal(ref)
-    if (terminal !== undefined) return terminal
-    await throttle(request)
-    return await read(ref, request, { share: false, fresh: noCache })
+    if (throttle === undefined) return await reads.read(ref, request, { fresh: noCache })
+    return await reads.readStrictly(ref, request, () => throttle(request), { fresh: noCache })
   }
 }

@@ -39,7 +39,24 @@ export const taskErrorSchema = {
 
 /** The name under which the OpenAPI document lists the task of a kind: `MusicTask`. */
 export function schemaName ({ kind }: TaskKind): string {
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}Task`
+  return `${capitalized(kind)}Task`
+}
+
+function recordName ({ kind }: TaskKind): string {
+  return `${capitalized(kind)}Record`
+}
+
+function capitalized (word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+/** `record` of a kind under a name of its own, so that the types that are made from it have names for people. */
+export function recordSchema (kind: TaskKind) {
+  return {
+    ...kind.recordSchema,
+    $id: recordName(kind),
+    description: 'KIE\'s record in KIE\'s names: allowlisted fields only'
+  }
 }
 
 export function taskSchema (kind: TaskKind) {
@@ -65,7 +82,7 @@ export function taskSchema (kind: TaskKind) {
       createdAt: { ...nullable('string'), format: 'date-time', description: 'KIE\'s time, where its zone is known' },
       outputs: { type: 'array', items: { $ref: 'TaskOutput#' } },
       error: { $ref: 'TaskError#' },
-      record: { ...kind.recordSchema, description: 'KIE\'s record in KIE\'s names: allowlisted fields only' }
+      record: { $ref: `${recordName(kind)}#` }
     }
   }
 }
@@ -112,7 +129,7 @@ export function taskRouteSchema (kind: TaskKind, operationId: string) {
       properties: {
         'If-None-Match': header('The ETag of an earlier answer: if the task has not changed, 304 saves the body'),
         'Cache-Control': header('no-cache: a running task no older than this request. only-if-cached: never ask upstream, nor wait'),
-        Prefer: header('wait=N: wait up to N seconds (at most 60) for news (RFC 7240)')
+        Prefer: header('wait=N: wait up to N seconds (at most 55) for news (RFC 7240)')
       }
     },
     response: {

@@ -1,13 +1,21 @@
 import type { SnapshotStore } from '../ports.js'
 import type { Snapshot } from '../snapshot.js'
 
+export interface SnapshotNews {
+  /** Calls `listener` with every snapshot that is kept from now on, however it was learnt. */
+  subscribe (listener: (snapshot: Snapshot) => void): void
+}
+
 /** The same store, which tells of every snapshot as it is kept: who waits for news of a task need not ask for it. */
-export function announceSnapshots (store: SnapshotStore, announce: (snapshot: Snapshot) => void): SnapshotStore {
+export function announceSnapshots (store: SnapshotStore): SnapshotStore & SnapshotNews {
+  const listeners: Array<(snapshot: Snapshot) => void> = [] // one for each part of the program that asked
+
   return {
     get: key => store.get(key),
     set (key, snapshot, ttlMs) {
       store.set(key, snapshot, ttlMs)
-      announce(snapshot)
-    }
+      for (const listener of listeners) listener(snapshot)
+    },
+    subscribe (listener) { listeners.push(listener) }
   }
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../../traffic/clock.js'
-import { TaskError } from '../faults.js'
+import { isUnknownYet, TaskError } from '../faults.js'
 import { policy } from '../policy.js'
 import type { Reading } from '../read/reading.js'
 import { isFinal, type Snapshot } from '../snapshot.js'
@@ -10,6 +10,8 @@ export interface Viewer {
   changed (snapshot: Snapshot): void
   /** For 30 s nothing could be learnt of the task, for this reason. Told once, until something can be learnt again. */
   troubled (error: unknown): void
+  /** The task has been unknown for 90 s; nothing more is heard of it. */
+  lost (error: unknown): void
   /** The watch is over though the task is not; nothing more is heard of it. */
   stopped (): void
 }
@@ -38,7 +40,7 @@ export interface Watch {
   stop (): void
 }
 
-const { jitter, backOffMax, troubleAfterMs } = policy.watch
+const { jitter, backOffMax, troubleAfterMs, unknownMaxMs } = policy.watch
 
 /** A word without a place in the order has left the queue: that is all that is known of it. */
 const RANK_OUTSIDE_ORDER = 1
@@ -46,7 +48,7 @@ const RANK_OUTSIDE_ORDER = 1
 /**
  * Follows one running task for any number of viewers: one read per interval, jitter on top, until the task is terminal,
  * the last viewer has left, or the watch is stopped. Pauses are twice, then three times as long while reads fail or
- * bring stale answers, and never shorter than a failure asks for. A task that stays unknown for 30 s is given up.
+ * bring stale answers, and never shorter than a failure asks for. A task that stays unknown for 90 s is given up.
  */
 export function createWatch (options: WatchOptions): Watch {
   const { clock, read, first, pollIntervalMs, maxMs, random, onOver } = options
@@ -79,7 +81,9 @@ export function createWatch (options: WatchOptions): Watch {
     } catch (error) {
       failures++
       if (error instanceof TaskError) atLeastMs = error.retryAfterMs ?? 0
-      if (clock.nowMs() - wellAtMs >= troubleAfterMs) tellTrouble(error)
+      const troubledMs = clock.nowMs() - wellAtMs
+      if (isUnknownYet(error) && troubledMs >= unknownMaxMs) lose(error)
+      else if (troubledMs >= troubleAfterMs) tellTrouble(error)
     }
     if (!isOver) cancelPoll = clock.after(Math.max(atLeastMs, pauseMs()), startPoll)
   }
@@ -94,7 +98,12 @@ export function createWatch (options: WatchOptions): Watch {
     if (isOver || isTold) return
     isTold = true
     for (const viewer of viewers) viewer.troubled(error)
-    if (error instanceof TaskError && error.code === 'task-not-found') stop()
+  }
+
+  function lose (error: unknown): void {
+    if (isOver) return
+    finish()
+    for (const viewer of viewers) viewer.lost(error)
   }
 
   function hear (snapshot: Snapshot): void {

@@ -78,7 +78,9 @@ t.test('a key in the address is refused, whatever it is, and told to no log', as
 
 t.test('where nobody needs a key, one in the address is refused all the same, and one in a header ignored', async t => {
   const { ask, lines } = await build(t, { env: { LOG_LEVEL: 'trace' } })
-  isProblem(t, await ask('/tasks/demo?token=secret'), 400, 'invalid-request')
+  const refused = await ask('/tasks/demo?Access_Token=secret')
+  isProblem(t, refused, 400, 'invalid-request')
+  t.match(refused.json().errors, [{ field: 'accesstoken', expected: /^a key in a header/ }])
   t.equal((await ask('/tasks/demo', { headers: { authorization: 'Bearer secret' } })).status, 200)
   t.notMatch(lines.join(''), 'secret')
 })

@@ -32,7 +32,15 @@ t.test('nothing else does', async t => {
 t.test('two credentials are none, even the same one twice', async t => {
   const one = ['Authorization', 'Bearer first']
   const other = ['X-Api-Key', 'first']
-  for (const headers of [[...one, ...one], [...other, ...other], [...one, ...other], [...other, 'authorization', 'Basic eA==']]) {
+  for (const headers of [[...one, ...one], [...other, ...other], [...one, ...other], [...other, 'authorization', 'bearer'], [...other, 'Authorization', 'first']]) {
     t.equal(identify(headers), undefined)
+  }
+})
+
+t.test('the login of a proxy in front is no credential beside a key', async t => {
+  for (const login of ['Basic eA==', 'digest username="x"', 'Negotiate abc', 'NTLM abc']) {
+    t.ok(identify(['Authorization', login, 'X-Api-Key', 'first']), login)
+    t.ok(identify(['X-Api-Key', 'first', 'authorization', login]), login)
+    t.equal(identify(['Authorization', login]), undefined)
   }
 })

@@ -18,7 +18,7 @@ async function failing (t: Test, error: unknown) {
   const { app } = await createHttpServer({
     clock,
     service,
-    watcher: createWatcher({ clock, service, pollIntervalMs: 2000, maxMs: 0, random }),
+    watcher: createWatcher({ clock, service, news: { subscribe () {} }, pollIntervalMs: 2000, maxMs: 0, random }),
     readTimeoutMs: 5000,
     streamMax: 0,
     streamMaxPerClient: 0,
@@ -35,6 +35,7 @@ async function failing (t: Test, error: unknown) {
     corsOrigins: [],
     trustedProxies: [],
     allowedHosts: undefined,
+    baseUrl: '',
     maxConnections: Infinity
   })
   await app.listen({ host: '127.0.0.1', port: 0 })

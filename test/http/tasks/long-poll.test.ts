@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import net from 'node:net'
 import t, { type Test } from 'tap'
 import { build, type AskOptions } from '../../fixtures/build.js'
-import { settle } from '../../fixtures/clock.js'
+import { settle, testClock } from '../../fixtures/clock.js'
 import { envelope, finishedRecord, musicRecord, TASK_ID, unfinishedTrack } from '../../fixtures/music-records.js'
 import { isProblem } from '../../fixtures/problem.js'
 import { inTurn, reply, startUpstream } from '../../fixtures/upstream.js'
@@ -65,11 +65,21 @@ t.test('when the time is up it answers with the task as it is, 200 or 304', asyn
   for (const { passedMs } of [whole, same]) t.ok(passedMs >= 3000 && passedMs < 3500, `${passedMs}`)
 })
 
-t.test('more than a minute is a minute', async t => {
+t.test('no wait is longer than 55 seconds, the first read included, so that no proxy gives up before', async t => {
   const { waitFor } = await openOver(t, [PENDING])
   const answer = await waitFor('wait=3600')
-  t.equal(answer.headers['preference-applied'], 'wait=60')
-  t.ok(answer.passedMs >= 60_000 && answer.passedMs < 61_000)
+  t.equal(answer.headers['preference-applied'], 'wait=55')
+  t.ok(answer.passedMs >= 55_000 && answer.passedMs < 56_000)
+
+  const clock = testClock()
+  const upstream = await startUpstream(t, (request, response) => {
+    clock.after(upstream.requests.length === 1 ? 4000 : 0, () => { reply(envelope(PENDING))(request, response) })
+  })
+  const { ask } = await build(t, { baseUrl: upstream.url, clock })
+  const pending = ask(`/tasks/${TASK_ID}`, { headers: { prefer: 'wait=55' } })
+  await upstream.received(1)
+  for (let second = 0; second < 55; second++) await clock.advance(1000)
+  t.equal((await pending).status, 200)
 })
 
 t.test('nothing to wait for is answered at once', async t => {
@@ -172,6 +182,6 @@ t.test('when the process goes down, who waits is answered with the task as it is
   await settle()
   await server.app.close()
   const answer = await pending
-  t.match(answer, { status: 200, headers: { connection: 'close', 'preference-applied': 'wait=60' } })
+  t.match(answer, { status: 200, headers: { connection: 'close', 'preference-applied': 'wait=55' } })
   t.equal(answer.json().status, 'PENDING')
 })

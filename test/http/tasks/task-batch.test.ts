@@ -33,11 +33,21 @@ t.test('each id finds its place, in the order asked, and one bad one costs the o
 
 t.test('no ids, or more than 50, are refused, and nothing is asked', async t => {
   const { ask, sandbox } = await build(t)
-  for (const query of ['', '?ids=', `?ids=${idsOf(51)}`, '?ids=a&ids=b', '?id=demo']) {
-    isProblem(t, await ask(`/tasks${query}`), 400, 'invalid-request')
+  for (const query of ['', '?ids=', '?ids[]=', `?ids=${idsOf(51)}`, `?ids=${idsOf(50)}&ids=a`, '?id=demo', '?idsx=demo']) {
+    const refused = await ask(`/tasks${query}`)
+    isProblem(t, refused, 400, 'invalid-request')
+    t.match(refused.json().errors, [{ field: 'ids', expected: /^1 to 50 ids, comma separated/ }], query)
   }
   t.equal(sandbox.calls(), 0)
   t.equal((await ask(`/tasks?ids=${idsOf(50)}`)).json().errors instanceof Array, true)
+})
+
+t.test('a list is understood however a client writes it', async t => {
+  const { ask } = await build(t)
+  for (const query of ['ids=demo-b&ids=demo-a', 'ids[]=demo-b&ids[]=demo-a', 'ids%5B0%5D=demo-b&ids%5B1%5D=demo-a', 'ids=demo-b%2Cdemo-a']) {
+    const { tasks } = (await ask(`/tasks?${query}`)).json() as unknown as Batch
+    t.same(tasks.map(({ taskId }) => taskId), ['demo-b', 'demo-a'], query)
+  }
 })
 
 t.test('a batch costs the quota as many requests as it has ids', async t => {

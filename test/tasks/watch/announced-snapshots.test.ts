@@ -6,17 +6,18 @@ import type { Clock } from '../../../src/traffic/clock.js'
 import { testClock } from '../../fixtures/clock.js'
 import { snapshot, testSnapshotStore } from '../../fixtures/store-contract.js'
 
-const memory = (clock: Clock) => createMemorySnapshots({ clock, maxEntries: 10, maxBytes: 100_000 })
+const announced = (clock: Clock) =>
+  announceSnapshots(createMemorySnapshots({ clock, maxEntries: 10, maxBytes: 100_000 }))
 
-testSnapshotStore(t, clock => announceSnapshots(memory(clock), () => {}))
+testSnapshotStore(t, announced)
 
-t.test('a snapshot is announced once, when the store has it', async t => {
-  const inner = memory(testClock())
-  const announced: Snapshot[] = []
-  const store = announceSnapshots(inner, snapshot => { announced.push(snapshot) })
+t.test('a snapshot is announced once to each who listens, when the store has it', async t => {
+  const store = announced(testClock())
+  const heard: Array<Snapshot | undefined> = []
+  for (let listener = 0; listener < 2; listener++) store.subscribe(() => { heard.push(store.get('a')) })
   const given = snapshot('a')
   store.set('a', given, 1000)
-  t.same(announced, [given])
+  t.same(heard, [given, given])
   store.get('a')
-  t.equal(announced.length, 1)
+  t.equal(heard.length, 2)
 })

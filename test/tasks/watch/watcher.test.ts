@@ -59,8 +59,10 @@ function watchTasks (next: (key: string) => { rank: number } | 'fails' | 'over',
       return { snapshot: snapshot(ref, said === 'over' ? said : said.rank), provenance: 'called', ageMs: 0, ttlMs: 0 }
     }
   }
-  const watcher = createWatcher({ clock, service, pollIntervalMs: POLL_MS, maxMs, random: () => 0 })
-  return { watcher, reads, timers, snapshot, pass: (ms: number) => test.advance(ms) }
+  let announce = (_snapshot: Snapshot) => {}
+  const news = { subscribe (listener: typeof announce) { announce = listener } }
+  const watcher = createWatcher({ clock, service, news, pollIntervalMs: POLL_MS, maxMs, random: () => 0 })
+  return { watcher, announce, reads, timers, snapshot, pass: (ms: number) => test.advance(ms) }
 }
 
 t.test('a thousand viewers of a task cost as many reads as one, and none costs none', async t => {
@@ -78,7 +80,7 @@ t.test('a thousand viewers of a task cost as many reads as one, and none costs n
 })
 
 t.test('a watch knows the furthest that its task was seen, and what is newer is told to those who are there', async t => {
-  const { watcher, snapshot, pass } = watchTasks(() => ({ rank: 1 }))
+  const { watcher, announce, snapshot, pass } = watchTasks(() => ({ rank: 1 }))
   t.equal(watcher.last(ref), undefined)
   const first = recordingViewer()
   watcher.watch(snapshot(ref, 0), first)
@@ -88,10 +90,42 @@ t.test('a watch knows the furthest that its task was seen, and what is newer is 
   t.same(first.heard, ['RANK_1', 'RANK_2'])
   t.equal(watcher.last(ref), later)
 
-  watcher.hear(snapshot({ kind: 'lyrics', id: 'a' }, 'over'))
-  watcher.hear(snapshot(ref, 'over'))
+  announce(snapshot({ kind: 'lyrics', id: 'a' }, 'over'))
+  announce(snapshot(ref, 'over'))
   t.same(first.heard, ['RANK_1', 'RANK_2', 'SUCCESS'])
   t.equal(watcher.last(ref), undefined)
+})
+
+t.test('a task that is not known yet is watched from its first snapshot on', async t => {
+  const { watcher, timers, reads, snapshot, pass } = watchTasks(() => 'over')
+  const viewer = recordingViewer()
+  const leave = watcher.seek(new TaskError('not_found'), async () => snapshot(ref, 0), viewer)
+  await pass(1000)
+  t.same(viewer.heard, ['RANK_0'])
+  t.equal(watcher.size, 1)
+  await pass(POLL_MS)
+  t.same(viewer.heard, ['RANK_0', 'SUCCESS'])
+  t.equal(reads.length, 1)
+
+  const other = recordingViewer()
+  const leaveOther = watcher.seek(new TaskError('not_found'), async () => snapshot(ref, 1), other)
+  const final = recordingViewer()
+  watcher.seek(new TaskError('reset'), async () => snapshot(ref, 'over'), final)
+  await pass(1000)
+  t.same([other.heard, final.heard], [['RANK_1'], ['SUCCESS']])
+  leaveOther()
+  leave()
+  t.equal(watcher.size, 0)
+  t.equal(timers.size, 0)
+})
+
+t.test('closing stops who waits for a task that is not known', async t => {
+  const { watcher, timers, snapshot } = watchTasks(() => ({ rank: 0 }))
+  const viewer = recordingViewer()
+  watcher.seek(new TaskError('not_found'), async () => snapshot(ref, 0), viewer)
+  watcher.close()
+  t.same(viewer.heard, ['.'])
+  t.equal(timers.size, 0)
 })
 
 t.test('closing stops every watch', async t => {
@@ -113,7 +147,7 @@ t.test('through the service, a watch shares the calls of other readers', async t
   const reading = service.read(ref)
   await clock.advance(0)
   source.last().answer(observation('queued', 'PENDING'))
-  const watcher = createWatcher({ clock, service, pollIntervalMs: POLL_MS, maxMs: 0, random: () => 0 })
+  const watcher = createWatcher({ clock, service, news: { subscribe () {} }, pollIntervalMs: POLL_MS, maxMs: 0, random: () => 0 })
   const viewer = recordingViewer()
   watcher.watch((await reading).snapshot, viewer)
 
@@ -159,6 +193,7 @@ t.test('whoever comes and goes: no viewer sees a task go back, and nothing is le
           if (isFinal(snapshot)) entry.isIn = false
         },
         troubled () {},
+        lost () { throw new Error('nothing is lost') },
         stopped () { throw new Error('nobody stops it') }
       }
       const leave = watcher.watch(first, viewer)

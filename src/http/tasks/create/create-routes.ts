@@ -65,6 +65,7 @@ export async function createRoutes (app: FastifyInstance, options: CreateRoutesO
     }
 
     const post = async (request: FastifyRequest<CreateRoute>, reply: FastifyReply) => {
+      const startedAtMs = clock.nowMs()
       const body = checkedBody(request.body, operation)
       if (!allow.model(kind, name, body.model)) throw new ProblemError('creation-disabled')
       const key = keyOf(request)
@@ -73,7 +74,7 @@ export async function createRoutes (app: FastifyInstance, options: CreateRoutesO
       const ref = await creation.create({
         scope: clientKey, key, kind, operation: name, body, charge: () => charge(request)
       })
-      return await sendCreated(ref, request, reply)
+      return await sendCreated(ref, startedAtMs, request, reply)
     }
 
     const isDefault = kind === DEFAULT.kind && name === DEFAULT.name
@@ -90,10 +91,13 @@ export async function createRoutes (app: FastifyInstance, options: CreateRoutesO
 
   app.addHook('preClose', async () => { creation.close() })
 
-  async function sendCreated (ref: TaskRef, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  async function sendCreated (
+    ref: TaskRef, startedAtMs: number, request: FastifyRequest, reply: FastifyReply
+  ): Promise<FastifyReply> {
     const present = createdTasks.present(ref)
     const seconds = parseWaitSeconds(request.headers.prefer)
-    const waited = seconds === undefined ? undefined : await longPoll(present, seconds, request, reply)
+    const untilMs = startedAtMs + (seconds ?? 0) * 1000
+    const waited = await longPoll(present, untilMs, request, reply)
     if (seconds !== undefined) reply.header('preference-applied', `wait=${seconds}`)
     return reply
       .code(202)

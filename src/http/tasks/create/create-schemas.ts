@@ -33,7 +33,7 @@ export function createRouteSchema ({ kind, name, title, bodySchema }: CreateOper
       type: 'object',
       properties: {
         'Idempotency-Key': header('16 to 255 visible ASCII characters, new for each task that is wanted'),
-        Prefer: header('wait=N: wait up to N seconds (at most 60) for the end of the task (RFC 7240)')
+        Prefer: header('wait=N: wait up to N seconds (at most 55) for the end of the task (RFC 7240)')
       }
     },
     response: {

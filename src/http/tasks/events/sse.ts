@@ -15,14 +15,17 @@ export function encodeEvent ({ event, data, id }: ServerSentEvent): string {
     '\n'
 }
 
-/** How long a client waits before it connects again. A field: an event, or a comment, has to follow. */
+/** How long a client waits before it connects again. A line that takes effect at once. */
 export function encodeRetry (retryMs: number): string {
   return `retry: ${Math.ceil(retryMs)}\n`
 }
 
-/** A line that every client ignores. Keeps proxies from taking a quiet stream for a dead one. */
+/**
+ * A line that every client ignores. Keeps proxies from taking a quiet stream for a dead one. No empty line follows:
+ * some clients would deliver that as a message without data.
+ */
 export function encodeComment (text: string): string {
-  return `: ${oneLine(text)}\n\n`
+  return `: ${oneLine(text)}\n`
 }
 
 /** A field ends with its line, and clients ignore an id that holds a NUL. */

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { encodeComment, encodeEvent, encodeRetry } from '../../../src/http/tasks/sse.js'
-import { parseEvents } from '../../fixtures/event-parser.js'
-import { holds } from '../../fixtures/property.js'
+import { encodeComment, encodeEvent, encodeRetry } from '../../../../src/http/tasks/events/sse.js'
+import { parseEvents } from '../../../fixtures/event-parser.js'
+import { holds } from '../../../fixtures/property.js'
 
 t.test('an event has its fields on lines of their own, and data always', async t => {
   t.equal(encodeEvent({ event: 'task', id: 'W/"x"', data: '{}' }), 'event: task\nid: W/"x"\ndata: {}\n\n')
   t.equal(encodeEvent({ event: 'end', data: '' }), 'event: end\ndata: \n\n')
-  t.equal(encodeRetry(1999.5) + encodeComment('still here'), 'retry: 2000\n: still here\n\n')
+  t.equal(encodeRetry(1999.5) + encodeComment('still here'), 'retry: 2000\n: still here\n')
 })
 
 t.test('text that looks like an event is data, line by line', async t => {

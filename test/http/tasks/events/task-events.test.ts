@@ -1,12 +1,14 @@
 import { once } from 'node:events'
 import net from 'node:net'
+import compression from 'compression'
 import t, { type Test } from 'tap'
-import { httpClient, build, type BuildOptions } from '../../fixtures/build.js'
-import { settle } from '../../fixtures/clock.js'
-import { readEvents, type EventReader } from '../../fixtures/event-reader.js'
-import { envelope, finishedRecord, musicRecord, TASK_ID, track, unfinishedTrack } from '../../fixtures/music-records.js'
-import { isProblem } from '../../fixtures/problem.js'
-import { inTurn, reply, startUpstream } from '../../fixtures/upstream.js'
+import { httpClient, build, type BuildOptions } from '../../../fixtures/build.js'
+import { settle } from '../../../fixtures/clock.js'
+import { readEvents, type EventReader } from '../../../fixtures/event-reader.js'
+import { envelope, finishedRecord, musicRecord, TASK_ID, track, unfinishedTrack } from '../../../fixtures/music-records.js'
+import { isProblem } from '../../../fixtures/problem.js'
+import { listen, pass } from '../../../fixtures/proxy.js'
+import { inTurn, reply, startUpstream } from '../../../fixtures/upstream.js'
 
 /** More than one poll, whatever the jitter; less than two. */
 const POLL_MS = 2300
@@ -63,7 +65,7 @@ t.test('the stream says that it is one, to clients, caches, proxies and pages of
   t.equal(status, 200)
   t.match(headers, {
     'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-cache',
+    'cache-control': 'no-cache, no-transform',
     'x-accel-buffering': 'no',
     'x-request-id': 'mine',
     'x-content-type-options': 'nosniff',
@@ -225,6 +227,30 @@ t.test('a stream that is too old ends with bye, and says when to come back', asy
   await events.over
   const [, retryMs = 0] = events.seen().retriesMs
   t.ok(retryMs >= 1000 && retryMs <= 5000)
+})
+
+t.test('a proxy that compresses passes each event on as it happens', async t => {
+  const { origin, clock } = await openOver(t, [PENDING, RUNNING, finishedRecord()])
+  const compress = compression()
+  const proxy = await listen(t, (request, response) => {
+    // Express' types are asked for; a plain request and response are all that is used.
+    compress(request as never, response as never, () => { pass(origin, request, response) })
+  })
+  const events = await readEvents(t, `${proxy}/tasks/${TASK_ID}/events`, { 'accept-encoding': 'gzip' })
+  t.equal(events.headers['content-encoding'], undefined)
+  for (const status of ['PENDING', 'FIRST_SUCCESS', 'SUCCESS']) {
+    t.equal(await wordOf(events), status)
+    await clock.advance(POLL_MS)
+  }
+})
+
+t.test('a heartbeat reaches no reader as a message', async t => {
+  const { watch, clock } = await openOver(t, [PENDING])
+  const events = await watch()
+  await events.next()
+  for (let second = 0; second < 15; second++) await clock.advance(1000)
+  await events.commented(1)
+  t.notMatch(events.text(), /\n\n\n|: still here\n\n/)
 })
 
 t.test('a quiet stream says something every 15 seconds', async t => {

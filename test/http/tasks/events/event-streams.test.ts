@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import net from 'node:net'
 import Fastify from 'fastify'
 import t, { type Test } from 'tap'
-import { createEventStreams, type EventStream } from '../../../src/http/tasks/event-streams.js'
-import { settle, testClock } from '../../fixtures/clock.js'
+import { createEventStreams, type EventStream } from '../../../../src/http/tasks/events/event-streams.js'
+import { settle, testClock } from '../../../fixtures/clock.js'
 
 /** More than the buffers of both kernels take. */
 const FLOOD = Buffer.alloc(30_000_000, 'x')

@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { FastifyReply } from 'fastify'
-import { policy } from '../../tasks/policy.js'
-import type { Clock } from '../../traffic/clock.js'
+import { policy } from '../../../tasks/policy.js'
+import type { Clock } from '../../../traffic/clock.js'
 import { encodeComment } from './sse.js'
 
 /** One open event stream. What is sent after its end, or after its reader has gone, goes nowhere. */
@@ -20,10 +20,14 @@ export interface EventStreams {
   readonly size: number
 }
 
-const HEADERS = {
+export const STREAM_HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
-  'cache-control': 'no-cache',
-  'x-accel-buffering': 'no', // nginx would keep the events until its buffer is full
+  'cache-control': 'no-cache, no-transform', // a proxy that compresses would keep the events until the end
+  'x-accel-buffering': 'no' // nginx would keep the events until its buffer is full
+}
+
+const OPEN_HEADERS = {
+  ...STREAM_HEADERS,
   connection: 'close' // a stream has its connection to itself: when it is over, so is that
 }
 
@@ -106,7 +110,7 @@ export function createEventStreams ({ clock }: { readonly clock: Clock }): Event
         onClose?.()
       })
       // What hooks have set, such as the request's id and CORS, belongs to this answer too.
-      reply.headers(HEADERS)
+      reply.headers(OPEN_HEADERS)
       raw.writeHead(200, reply.getHeaders() as OutgoingHttpHeaders) // it lists no header that is not set
       return {
         send (bytes) { write(line, bytes) },
