@@ -23,9 +23,6 @@ export interface ComposeCreationOptions extends Pick<ComposedUpstream, 'maker' |
   readonly store: SnapshotStore
 }
 
-/** The kinds that can be made so far. The others have their operations listed, and no sandbox to try them on. */
-const MAKERS = new Set(['music'])
-
 /** What makes tasks, and what remembers that they were made. */
 export async function composeCreation (options: ComposeCreationOptions) {
   const { config, clock, logger, store, maker, health } = options
@@ -56,7 +53,7 @@ export async function composeCreation (options: ComposeCreationOptions) {
   const create: CreateOptions = {
     creation,
     createdTasks,
-    operations: Object.keys(operations).filter(kind => MAKERS.has(kind)).flatMap(creatingOperations),
+    operations: Object.keys(operations).flatMap(creatingOperations),
     isCreationOn: config.isCreationOn,
     createAllow: config.createAllow,
     clientCreateLimit: config.clientCreateLimit,
