@@ -67,7 +67,7 @@ export async function createApp (options: AppOptions): Promise<HttpServer> {
     random: Math.random
   })
 
-  const { create, close: closeIntents } = await composeCreation({ config, clock, logger, store, ...composed })
+  const { create, close: closeIntents } = await composeCreation({ config, clock, logger, store, fetcher, ...composed })
 
   const server = await createHttpServer({
     clock,

@@ -4,38 +4,38 @@ import type { Config } from './config/config.js'
 import type { CreateOptions } from './http/tasks/create/create-routes.js'
 import type { CreateOperation } from './http/tasks/create/create-schemas.js'
 import { operations } from './kie/families/operations/index.js'
-import { bodySchema, checkBody } from './kie/protocol/operation.js'
+import { bodySchema, checkBody, isDataOperation } from './kie/protocol/operation.js'
 import { createMemoryIntents } from './stores/memory/intents.js'
 import { createCreateQueue } from './tasks/create/create-queue.js'
 import { createCreatedTasks } from './tasks/create/created-tasks.js'
 import { createCreationService, type Flight } from './tasks/create/creation.js'
+import { createHelperService } from './tasks/create/helper.js'
 import type { IntentStore } from './tasks/create/intents.js'
+import { createSpending } from './tasks/create/spending.js'
 import { policy } from './tasks/policy.js'
 import type { SnapshotStore } from './tasks/ports.js'
+import type { TaskFetcher } from './tasks/read/fetcher.js'
 import type { Clock } from './traffic/clock.js'
 import { createSingleflight } from './traffic/singleflight.js'
 import { createSlidingWindow } from './traffic/sliding-window.js'
 
-export interface ComposeCreationOptions extends Pick<ComposedUpstream, 'maker' | 'health'> {
+export interface ComposeCreationOptions extends Pick<ComposedUpstream, 'maker' | 'helper' | 'health' | 'taskWindow'> {
   readonly config: Config
   readonly clock: Clock
   readonly logger: FastifyBaseLogger
   readonly store: SnapshotStore
+  readonly fetcher: Pick<TaskFetcher, 'renew'>
 }
 
 /** What makes tasks, and what remembers that they were made. */
 export async function composeCreation (options: ComposeCreationOptions) {
-  const { config, clock, logger, store, maker, health } = options
+  const { config, clock, logger, store, fetcher, maker, helper, health, taskWindow } = options
   const intents = await openIntents(config, clock, logger)
   const createWindow = (limit: number, windowMs: number) => createSlidingWindow({ clock, limit, windowMs, maxKeys: 1 })
   const createdTasks = createCreatedTasks({ clock, store })
-  const creation = createCreationService({
+  const spending = createSpending({
     clock,
-    intents,
-    maker,
     health,
-    createdTasks,
-    flights: createSingleflight<Flight>(),
     queue: createCreateQueue({
       clock,
       window: createWindow(config.kieCreateLimit, policy.create.windowMs),
@@ -47,13 +47,17 @@ export async function composeCreation (options: ComposeCreationOptions) {
     dailyWindow: config.createDailyLimit === 0
       ? undefined
       : createWindow(config.createDailyLimit, policy.create.dayMs),
-    onUncertain: reason => { logger.error({ reason }, 'submission uncertain') },
     timeoutMs: config.kieCreateTimeoutMs
   })
+  const onUncertain = (reason: string) => { logger.error({ reason }, 'submission uncertain') }
+  const flights = createSingleflight<Flight>()
   const create: CreateOptions = {
-    creation,
+    creation: createCreationService({ intents, maker, spending, createdTasks, flights, onUncertain }),
+    helper: createHelperService({
+      clock, helper, spending, taskWindow, renew: ref => fetcher.renew(ref), onUncertain
+    }),
     createdTasks,
-    operations: Object.keys(operations).flatMap(creatingOperations),
+    operations: Object.keys(operations).flatMap(routedOperations),
     isCreationOn: config.isCreationOn,
     createAllow: config.createAllow,
     clientCreateLimit: config.clientCreateLimit,
@@ -63,12 +67,13 @@ export async function composeCreation (options: ComposeCreationOptions) {
   return { create, close: () => intents.close() }
 }
 
-function creatingOperations (kind: string): CreateOperation[] {
-  return (operations[kind] ?? []).filter(({ makes }) => makes === 'task').map(operation => ({
+function routedOperations (kind: string): CreateOperation[] {
+  return (operations[kind] ?? []).map(operation => ({
     kind,
     name: operation.name,
     title: operation.title,
     bodySchema: bodySchema(operation),
+    ...(isDataOperation(operation) && { dataSchema: operation.data.schema }),
     check: body => checkBody(operation, body)
   }))
 }

@@ -38,7 +38,7 @@ t.test('every operation makes a task, which is followed to its success', async t
 
 t.test('every operation names each mistake in a body, and sends nothing', async t => {
   const { post, sandbox } = await buildCreating(t)
-  for (const row of tasks) {
+  for (const row of allOperations) {
     const { fields, required, name } = row.operation
     await t.test(`${row.kind}/${name}`, async t => {
       const body = validBody(row)

@@ -39,5 +39,6 @@ function retryAfterSeconds (retryAfterMs = DEFAULT_RETRY_AFTER_MS): string {
 }
 
 function mayRetryLater (slug: ProblemSlug): boolean {
-  return problemTypes[slug].status === 429 || problemTypes[slug].status === 503 || slug === 'task-not-found'
+  return problemTypes[slug].status === 429 || problemTypes[slug].status === 503 ||
+    slug === 'task-not-found' || slug === 'not-ready'
 }

@@ -33,6 +33,8 @@ export interface TaskFetcher {
    * @throws {TaskError} the upstream's refusal or failure, the same for all who share the flight
    */
   fetch (ref: TaskRef, sinceMs?: number, priority?: Priority): Promise<FlightResult>
+  /** Asks once more about a task whose answer was final, because it was changed. Without a good one that stays. */
+  renew (ref: TaskRef): Promise<void>
 }
 
 export function createTaskFetcher (options: TaskFetcherOptions): TaskFetcher {
@@ -79,6 +81,20 @@ export function createTaskFetcher (options: TaskFetcherOptions): TaskFetcher {
         )
         const snapshot = await outcome
         if (snapshot.askedAtMs >= sinceMs || isFinal(snapshot)) return { snapshot, shared }
+      }
+    },
+
+    async renew (ref) {
+      const key = taskKey(ref)
+      const before = await store.get(key)
+      if (!isFinal(before)) return // the next read asks anyway
+      const { firstSeenAtMs } = before
+      try {
+        const { observation, askedAtMs, answeredAtMs } = await call(ref, clock.nowMs() - firstSeenAtMs, () => true)
+        const snapshot = takeSnapshot(ref, observation, { askedAtMs, observedAtMs: answeredAtMs, firstSeenAtMs })
+        if (isFinal(snapshot)) await store.set(key, snapshot, terminalTtlMs)
+      } catch (error) {
+        if (!(error instanceof TaskError)) throw error
       }
     }
   }
