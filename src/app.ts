@@ -69,7 +69,7 @@ export async function createApp (options: AppOptions): Promise<HttpServer> {
     random: Math.random
   })
 
-  const { create, close: closeIntents } = await composeCreation({ config, clock, publish, store, ...composed })
+  const { create, close: closeIntents } = await composeCreation({ config, clock, publish, store, fetcher, ...composed })
 
   const server = await createHttpServer({
     clock,

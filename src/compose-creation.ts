@@ -4,42 +4,39 @@ import type { CreateOptions } from './http/tasks/create/create-routes.js'
 import type { CreateOperation } from './http/tasks/create/create-schemas.js'
 import type { Operation } from './kie/protocol/operation.js'
 import { operations } from './kie/families/operations/index.js'
-import { bodySchema, checkBody } from './kie/protocol/operation.js'
+import { bodySchema, checkBody, isDataOperation } from './kie/protocol/operation.js'
 import { createMemoryIntents } from './stores/memory/intents.js'
 import { createCreateQueue } from './tasks/create/create-queue.js'
 import { createCreatedTasks } from './tasks/create/created-tasks.js'
 import { createCreationService, type Flight } from './tasks/create/creation.js'
+import { createHelperService } from './tasks/create/helper.js'
 import type { IntentStore } from './tasks/create/intents.js'
+import { createSpending } from './tasks/create/spending.js'
 import { policy } from './tasks/policy.js'
 import type { SnapshotStore } from './tasks/ports.js'
+import type { TaskFetcher } from './tasks/read/fetcher.js'
 import type { Publish } from './tasks/telemetry.js'
 import type { Clock } from './traffic/clock.js'
 import { createSingleflight } from './traffic/singleflight.js'
 import { createSlidingWindow } from './traffic/sliding-window.js'
 
-export interface ComposeCreationOptions extends Pick<ComposedUpstream, 'maker' | 'health'> {
+export interface ComposeCreationOptions extends Pick<ComposedUpstream, 'maker' | 'helper' | 'health' | 'taskWindow'> {
   readonly config: Config
   readonly clock: Clock
   readonly publish: Publish
   readonly store: SnapshotStore
+  readonly fetcher: Pick<TaskFetcher, 'renew'>
 }
-
-/** The kinds that can be made so far. The others have their operations listed, and no sandbox to try them on. */
-const MAKERS = new Set(['music'])
 
 /** What makes tasks, and what remembers that they were made. */
 export async function composeCreation (options: ComposeCreationOptions) {
-  const { config, clock, publish, store, maker, health } = options
+  const { config, clock, publish, store, fetcher, maker, helper, health, taskWindow } = options
   const intents = await openIntents(config, clock, publish)
   const createWindow = (limit: number, windowMs: number) => createSlidingWindow({ clock, limit, windowMs, maxKeys: 1 })
   const createdTasks = createCreatedTasks({ clock, store })
-  const creation = createCreationService({
+  const spending = createSpending({
     clock,
-    intents,
-    maker,
     health,
-    createdTasks,
-    flights: createSingleflight<Flight>(),
     queue: createCreateQueue({
       clock,
       window: createWindow(config.kieCreateLimit, policy.create.windowMs),
@@ -51,13 +48,16 @@ export async function composeCreation (options: ComposeCreationOptions) {
     dailyWindow: config.createDailyLimit === 0
       ? undefined
       : createWindow(config.createDailyLimit, policy.create.dayMs),
-    publish,
     timeoutMs: config.kieCreateTimeoutMs
   })
+  const flights = createSingleflight<Flight>()
   const create: CreateOptions = {
-    creation,
+    creation: createCreationService({ intents, maker, spending, createdTasks, flights, publish }),
+    helper: createHelperService({
+      clock, helper, spending, taskWindow, renew: ref => fetcher.renew(ref), publish
+    }),
     createdTasks,
-    operations: Object.entries(operations).filter(([kind]) => MAKERS.has(kind)).flatMap(creatingOperations),
+    operations: Object.entries(operations).flatMap(routedOperations),
     isCreationOn: config.isCreationOn,
     createAllow: config.createAllow,
     clientCreateLimit: config.clientCreateLimit,
@@ -67,12 +67,13 @@ export async function composeCreation (options: ComposeCreationOptions) {
   return { create, close: () => intents.close() }
 }
 
-function creatingOperations ([kind, rows]: [string, readonly Operation[]]): CreateOperation[] {
-  return rows.filter(({ makes }) => makes === 'task').map(operation => ({
+function routedOperations ([kind, rows]: [string, readonly Operation[]]): CreateOperation[] {
+  return rows.map(operation => ({
     kind,
     name: operation.name,
     title: operation.title,
     bodySchema: bodySchema(operation),
+    ...(isDataOperation(operation) && { dataSchema: operation.data.schema }),
     check: body => checkBody(operation, body)
   }))
 }

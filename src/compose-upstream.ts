@@ -4,10 +4,12 @@ import { isLoopback } from './config/kie-settings.js'
 import { operations } from './kie/families/operations/index.js'
 import type { Family } from './kie/protocol/family.js'
 import { createMediaUrlFilter } from './kie/protocol/media-url.js'
-import { createKieMaker } from './kie/protocol/task-maker.js'
+import { createKieHelper } from './kie/create/task-helper.js'
+import { createKieMaker } from './kie/create/task-maker.js'
 import { createKieSource } from './kie/protocol/task-source.js'
+import type { Sanitizer } from './kie/record/fields.js'
 import { createKieClient, type ConnectOptions } from './kie/transport/client.js'
-import type { TaskMaker } from './tasks/create/submission.js'
+import type { TaskHelper, TaskMaker } from './tasks/create/submission.js'
 import type { Publish } from './tasks/telemetry.js'
 import type { Clock } from './traffic/clock.js'
 
@@ -34,6 +36,7 @@ export interface UpstreamAccess {
 
 export interface ComposedUpstream extends ComposedCaller {
   readonly maker: TaskMaker
+  readonly helper: TaskHelper
   close (): Promise<void>
 }
 
@@ -51,23 +54,20 @@ export function composeUpstream (options: ComposeUpstreamOptions): ComposedUpstr
     maxConnections: config.kieMaxInFlight,
     ...(connect !== undefined && { connect })
   })
-  const source = createKieSource({
-    clock,
-    client,
-    families,
-    sanitizer: {
-      // A link without its secret would lead nowhere, so there is none. Judged is the form that leaves.
-      url: url => {
-        const passed = filterUrl(url)
-        return passed === null || redact(passed) === passed ? passed : null
-      },
-      text: redact
-    }
-  })
+  const sanitizer: Sanitizer = {
+    // A link without its secret would lead nowhere, so there is none. Judged is the form that leaves.
+    url: url => {
+      const passed = filterUrl(url)
+      return passed === null || redact(passed) === passed ? passed : null
+    },
+    text: redact
+  }
+  const source = createKieSource({ clock, client, families, sanitizer })
 
   return {
     ...composeCaller({ config, clock, source, publish }),
     maker: createKieMaker({ client, operations, redact }),
+    helper: createKieHelper({ client, operations, sanitizer }),
     close: () => client.close()
   }
 }

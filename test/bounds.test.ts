@@ -6,6 +6,9 @@ import { createDialectMemory } from '../src/kie/protocol/dialect-memory.js'
 import { createMemoryIntents } from '../src/stores/memory/intents.js'
 import { createMemoryRefusals } from '../src/stores/memory/refusals.js'
 import { createMemorySnapshots } from '../src/stores/memory/snapshots.js'
+import { createOnce } from '../src/sandbox/creating/once.js'
+import { TASK_ROWS } from '../src/sandbox/creating/rows.js'
+import { createUpgrades, FOUR_K } from '../src/sandbox/creating/upgrades.js'
 import { createLives } from '../src/sandbox/lives.js'
 import { createCreateQueue } from '../src/tasks/create/create-queue.js'
 import { takeSnapshot } from '../src/tasks/snapshot.js'
@@ -104,6 +107,22 @@ const floodLives: Flood = async t => {
   for (let i = 0; i < 100; i++) lives.read('one', 'music', 1e6)
 }
 
+const floodOnce: Flood = async t => {
+  const [path, row] = Object.entries(TASK_ROWS).find(([, { once }]) => once !== undefined) ?? []
+  if (path === undefined || row === undefined) throw new Error('nothing is made once')
+  const once = createOnce()
+  for (let i = 0; i < 20_000; i++) once.made(path, row, { taskId: i })
+  const isKnown = (taskId: number) => once.refuse(path, row, { taskId }) !== undefined
+  t.same([isKnown(9_999), isKnown(10_000)], [false, true])
+}
+
+const floodUpgrades: Flood = async t => {
+  const upgrades = createUpgrades({ dateMs: () => 1, speed: 1, origin: () => '' })
+  for (let i = 0; i < 20_000; i++) upgrades.start(FOUR_K, { taskId: i })
+  const isKnown = (taskId: number) => upgrades.progress(FOUR_K, { taskId }) !== undefined
+  t.same([isKnown(9_999), isKnown(10_000)], [false, true])
+}
+
 const floodDialects: Flood = async t => {
   const memory = createDialectMemory(BOUND)
   for (const key of keys) memory.knew(key, 'b')
@@ -163,6 +182,8 @@ const LASTING: Readonly<Record<string, Flood | string>> = {
   'stores/memory/intents.ts intents': floodIntents,
   'stores/memory/intents.ts byToken': floodIntents,
   'stores/memory/intents.ts perScope': floodIntents,
+  'sandbox/creating/once.ts sources': floodOnce,
+  'sandbox/creating/upgrades.ts startedAtMs': floodUpgrades,
   'sandbox/creation.ts recentMs': 'one for each creation that was let in, 20 at most',
   'tasks/create/create-queue.ts queue': floodCreations,
   'stores/memory/refusals.ts cache': floodRefusals,
@@ -192,13 +213,16 @@ const PASSING = [
   'kie/families/operations/derived.ts required',
   'kie/protocol/operation.ts items',
   'kie/protocol/operation.ts types',
-  'kie/protocol/task-maker.ts meanings',
+  'kie/create/task-helper.ts meanings',
+  'kie/create/task-maker.ts meanings',
   'stores/memory/intents.ts kept',
   'kie/families/midi.ts outputs',
   'kie/families/vocals.ts known',
   'tasks/create/created-tasks.ts outputs',
   'kie/transport/body.ts chunks',
   'process/redaction.ts forms',
+  'sandbox/creating/rows.ts options',
+  'sandbox/creating/rows.ts maxLengths',
   'sandbox/families/videos.ts fullResultUrls',
   'traffic/outcome-window.ts keys'
 ]

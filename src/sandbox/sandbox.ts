@@ -1,5 +1,8 @@
 import Fastify, { type FastifyReply } from 'fastify'
-import { createSandboxCreation, CREATE_PATHS } from './creation.js'
+import { createSandboxHelpers } from './creating/helpers.js'
+import { HELPER_ROWS, TASK_ROWS } from './creating/rows.js'
+import { FULL_HD } from './creating/upgrades.js'
+import { createSandboxCreation } from './creation.js'
 import type { SandboxFamily } from './families/family.js'
 import { families } from './families/index.js'
 import { createLives } from './lives.js'
@@ -22,6 +25,8 @@ export interface Sandbox {
   calls (id?: string): number
   /** Tasks made so far. */
   made (): number
+  /** What is left of the balance. */
+  credits (): number
   close (): Promise<void>
 }
 
@@ -35,10 +40,9 @@ const TOO_OFTEN = { code: 429, msg: 'Rate limit exceeded', data: null }
  * their answers. An id that begins with `demo` is a task of each of them.
  *
  * Imitates the envelope, errors under HTTP 200, the bearer token, the edge that wants a User-Agent, the session cookie,
- * a limit of 3 reads per id and second, of all families together, and making songs, with the account's limit and
- * balance. Does not imitate making other tasks, callbacks, compression, the real lengths of anything, or any fault of
- * HTTP itself. Remembers the 10 000 ids that were
- * read last.
+ * a limit of 3 reads per id and second, of all families together, and making tasks, with the account's limit and
+ * balance. Does not imitate callbacks, compression, the real lengths of anything, or any fault of HTTP itself.
+ * Remembers the 10 000 ids that were read last.
  */
 export function createSandbox ({ apiKey, speed = 1, dateMs = Date.now }: SandboxOptions = {}): Sandbox {
   const app = Fastify({
@@ -47,8 +51,9 @@ export function createSandbox ({ apiKey, speed = 1, dateMs = Date.now }: Sandbox
     routerOptions: { maxParamLength: 1000 } // ids in media links; the router's own limit is 100
   })
   const lives = createLives()
-  const creation = createSandboxCreation({ dateMs })
   let origin = ''
+  const helpers = createSandboxHelpers({ dateMs, speed, origin: () => origin })
+  const creation = createSandboxCreation({ dateMs, helpers })
   let totalCalls = 0
 
   function stageOf (stages: readonly Stage[], bornAtMs: number, nowMs: number): Stage {
@@ -65,7 +70,7 @@ export function createSandbox ({ apiKey, speed = 1, dateMs = Date.now }: Sandbox
     if ('envelope' in story) return { ...story.envelope, data: null }
     const stage = stageOf(story.stages, bornAtMs, nowMs)
     const sinceMs = Math.round(bornAtMs + stage.fromMs / speed)
-    return { code: 200, msg: 'success', data: record({ id, stage, bornAtMs, sinceMs, origin }) }
+    return { code: 200, msg: 'success', data: record({ id, stage, bornAtMs, sinceMs, origin, resolution: helpers.resolutionOf(id) }) }
   }
 
   function isAuthorized (header: string | undefined): boolean {
@@ -91,13 +96,17 @@ export function createSandbox ({ apiKey, speed = 1, dateMs = Date.now }: Sandbox
     })
   }
 
-  for (const path of CREATE_PATHS) {
-    app.post(path, async (request, reply) => {
-      if (request.headers['user-agent'] === undefined) return edgeRefusal(reply)
-      if (!isAuthorized(request.headers.authorization)) return UNAUTHORIZED
-      const answer = creation.create(path, request.body)
-      if (answer === undefined) request.raw.socket.destroy()
-      return answer
+  for (const path of [...Object.keys(TASK_ROWS), ...Object.keys(HELPER_ROWS)]) {
+    app.route({
+      method: path === FULL_HD ? 'GET' : 'POST',
+      url: path,
+      async handler ({ headers, query, body, raw }, reply) {
+        if (headers['user-agent'] === undefined) return edgeRefusal(reply)
+        if (!isAuthorized(headers.authorization)) return UNAUTHORIZED
+        const answer = creation.create(path, path === FULL_HD ? query : body)
+        if (answer === undefined) raw.socket.destroy()
+        return answer
+      }
     })
   }
 
@@ -117,6 +126,7 @@ export function createSandbox ({ apiKey, speed = 1, dateMs = Date.now }: Sandbox
     },
     calls: id => id === undefined ? totalCalls : lives.find(id)?.calls ?? 0,
     made: () => creation.made,
+    credits: () => creation.credits,
     close: () => app.close()
   }
 }

@@ -8,6 +8,7 @@ export type TaskErrorCode =
   | 'idempotency-key-reused'
   | 'input-refused'
   | 'not-cached'
+  | 'not-ready'
   | 'overloaded'
   | 'shutting-down'
   | 'submission-uncertain'
@@ -92,6 +93,7 @@ const rows = {
   // Answers to a creation. `health` tells of the upstream as a whole; one model, or a fast account, does not.
   input: { code: 'input-refused', health: 'up' },
   duplicate: { code: 'duplicate-task', health: 'up' },
+  not_ready: { code: 'not-ready', health: 'up', retryAfterMs: retryAfter.notReadyMs },
   created_too_often: { code: 'upstream-rate-limited', health: 'unknown', retryAfterMs: retryAfter.createdTooOftenMs },
   queue_full: { code: 'upstream-unavailable', health: 'unknown', retryAfterMs: retryAfter.disabledMs },
   submission_uncertain: { code: 'submission-uncertain', health: 'unknown' },

@@ -84,6 +84,8 @@ export const policy = deepFreeze({
     rateLimitedMs: 1_000,
     /** KIE counts the creations of an account in any 10 s. */
     createdTooOftenMs: 10_000,
+    /** Videos take minutes to become larger, and KIE's page says to ask every 20 to 30 s. */
+    notReadyMs: 20_000,
     maintenanceMs: 60_000,
     /** A feature that KIE has switched off (505). */
     disabledMs: 60_000,

@@ -43,5 +43,6 @@ t.test('the upstream says how long to wait, except where one task or the key is 
   t.same(reasons.filter(reason => FAULTS[reason].obeysRetryAfter).sort(),
     ['credits', 'disabled', 'http_503', 'maintenance', 'rate_limited'])
   t.same(reasons.filter(reason => FAULTS[reason].retryAfterMs !== undefined).sort(),
-    ['created_too_often', 'credentials', 'credits', 'disabled', 'http_503', 'maintenance', 'not_found', 'queue_full', 'rate_limited'])
+    ['created_too_often', 'credentials', 'credits', 'disabled', 'http_503', 'maintenance', 'not_found', 'not_ready',
+      'queue_full', 'rate_limited'])
 })

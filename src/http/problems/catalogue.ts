@@ -120,6 +120,13 @@ export const problemTypes: Readonly<Record<ProblemSlug, ProblemType>> = {
     advice: 'Read the task that was made then. Nothing was made or charged now.',
     retryable: false
   },
+  'not-ready': {
+    status: 409,
+    title: 'Not ready',
+    detail: 'KIE works on it, from the first request on, and has no result yet.',
+    advice: 'Send the same request again after the seconds in Retry-After. KIE needs minutes.',
+    retryable: true
+  },
   'payload-too-large': {
     status: 413,
     title: 'Payload too large',

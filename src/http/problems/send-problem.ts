@@ -40,5 +40,6 @@ function sendProblem (
 }
 
 function mayRetryLater (slug: ProblemSlug): boolean {
-  return problemTypes[slug].status === 429 || problemTypes[slug].status === 503 || slug === 'task-not-found'
+  return problemTypes[slug].status === 429 || problemTypes[slug].status === 503 ||
+    slug === 'task-not-found' || slug === 'not-ready'
 }

@@ -1,10 +1,11 @@
+import type { Field } from '../record/fields.js'
 import { isObject, isWithinDepth } from './json.js'
 
 /** What a field of a request may hold. KIE takes a number as a numeric string too, and so do we, unchanged. */
 export type FieldType = 'text' | 'number' | 'boolean' | 'list' | 'object'
 
 /** What a refusal is about, where an operation gives a code a meaning of its own. */
-export type RefusalMeaning = 'input' | 'duplicate' | 'credits'
+export type RefusalMeaning = 'input' | 'duplicate' | 'credits' | 'not_ready'
 
 /** One thing that KIE can be told to do: a row in its family's table. */
 export interface Operation {
@@ -23,6 +24,24 @@ export interface Operation {
   readonly callback: 'required' | 'optional' | 'none'
   /** Codes of an envelope that mean something else here than elsewhere, or nothing elsewhere. */
   readonly meanings?: Readonly<Record<number, RefusalMeaning>>
+}
+
+/** An operation that is answered at once. */
+export interface DataOperation extends Operation {
+  readonly makes: 'data'
+  /** How KIE takes the fields: in the query of a GET, which starts work all the same; default: as JSON, by POST. */
+  readonly method?: 'GET'
+  /** What a client may see of `data`. */
+  readonly data: Field
+  /**
+   * Of one that changes the task which `taskId` names: whether `data` has the result already, which KIE may deliver
+   * under code 422 too. Undefined: it changes none, and any answer is the result.
+   */
+  readonly hasResult?: (data: unknown) => boolean
+}
+
+export function isDataOperation (operation: Operation): operation is DataOperation {
+  return operation.makes === 'data'
 }
 
 /** What is wrong with a body: which field, and what it takes. Our words, never the client's. */

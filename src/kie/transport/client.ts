@@ -4,6 +4,7 @@ import { policy } from '../../tasks/policy.js'
 import type { Clock } from '../../traffic/clock.js'
 import type { UpstreamResponse } from '../protocol/envelope.js'
 import { readText } from './body.js'
+import { withDeadline } from './deadline.js'
 import { reportDeparture, UnsentError } from './departure.js'
 import { reportResponseProgress } from './response-progress.js'
 
@@ -36,6 +37,10 @@ export interface KieClient {
    * @throws {TaskError} when there is no complete HTTP answer to what may have left
    */
   post (path: string, body: string, conditions: Pick<CallConditions, 'timeoutMs'>): Promise<UpstreamResponse>
+  /** One GET that makes KIE work, and is sent as carefully as a POST. */
+  startByGet (
+    path: string, query: Readonly<Record<string, string>>, conditions: Pick<CallConditions, 'timeoutMs'>
+  ): Promise<UpstreamResponse>
   /** Uses new connections from now on; calls under way end on theirs. At most once in 10 s. */
   replaceConnections (): void
   close (): Promise<void>
@@ -100,19 +105,18 @@ export function createKieClient (options: KieClientOptions): KieClient {
     }
   }
 
-  async function withDeadline<T> (timeoutMs: number, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const deadline = new AbortController()
-    // undici looks at the signal only from the moment it has a connection.
-    const passed = new Promise<never>((_resolve, reject) => {
-      deadline.signal.addEventListener('abort', () => {
-        reject(new TaskError('deadline'))
-      })
-    })
-    const cancelDeadline = clock.after(timeoutMs, () => deadline.abort())
+  /** On a connection of its own, and with the knowledge whether anything can have left. */
+  async function sendOnce (request: Omit<Exchange, 'agent'>, timeoutMs: number): Promise<UpstreamResponse> {
+    let hasLeft = false
     try {
-      return await Promise.race([run(deadline.signal), passed])
-    } finally {
-      cancelDeadline()
+      return await withDeadline(clock, timeoutMs, async signal => {
+        const departure = reportDeparture(signal, () => { hasLeft = true })
+        const agent = agentOfCreations.compose(reportResponseProgress, departure)
+        return await exchange({ ...request, agent }, signal)
+      })
+    } catch (error) {
+      if (hasLeft || !(error instanceof TaskError)) throw error
+      throw new UnsentError(error)
     }
   }
 
@@ -120,22 +124,13 @@ export function createKieClient (options: KieClientOptions): KieClient {
     async get (path, query, { timeoutMs, onNewConnection = false }) {
       const chosen = (onNewConnection ? agentOfNewConnections : agent).compose(reportResponseProgress)
       const target = `${prefix}${path}?${new URLSearchParams(query)}`
-      return await withDeadline(timeoutMs, signal => exchange({ agent: chosen, path: target }, signal))
+      return await withDeadline(clock, timeoutMs, signal => exchange({ agent: chosen, path: target }, signal))
     },
 
-    async post (path, json, { timeoutMs }) {
-      let hasLeft = false
-      try {
-        return await withDeadline(timeoutMs, async signal => {
-          const departure = reportDeparture(signal, () => { hasLeft = true })
-          const agent = agentOfCreations.compose(reportResponseProgress, departure)
-          return await exchange({ agent, path: `${prefix}${path}`, json }, signal)
-        })
-      } catch (error) {
-        if (hasLeft || !(error instanceof TaskError)) throw error
-        throw new UnsentError(error)
-      }
-    },
+    post: (path, json, { timeoutMs }) => sendOnce({ path: `${prefix}${path}`, json }, timeoutMs),
+
+    startByGet: (path, query, { timeoutMs }) =>
+      sendOnce({ path: `${prefix}${path}?${new URLSearchParams(query)}` }, timeoutMs),
 
     replaceConnections () {
       if (clock.nowMs() - replacedAtMs < policy.replaceConnectionsMs) return

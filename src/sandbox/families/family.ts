@@ -10,6 +10,8 @@ export interface Moment {
   readonly sinceMs: number
   /** Where the media lie, without a slash at the end. */
   readonly origin: string
+  /** Of a video that can be had in more pixels. */
+  readonly resolution: string
 }
 
 /** What KIE says of an id that it does not know. */

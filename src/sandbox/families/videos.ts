@@ -53,13 +53,13 @@ const veo: SandboxFamily = {
   path: '/api/v1/veo/record-info',
   unknown: NO_RECORD,
   record: moment => {
-    const { id, stage: { phase }, bornAtMs } = moment
+    const { id, stage: { phase }, bornAtMs, resolution } = moment
     const files = {
       taskId: id,
-      resultUrls: [fileOf(moment, 'webm')],
+      resultUrls: [fileOf(moment, 'webm', resolution)],
       originUrls: null,
       fullResultUrls: [],
-      resolution: '720p',
+      resolution,
       hasAudioList: [false],
       seeds: [12345]
     }

@@ -10,7 +10,7 @@ export interface CreateQueueOptions {
   readonly maxQueue: number
   /** Longest wait in milliseconds. */
   readonly maxWaitMs: number
-  /** How long a caller who was refused has to stay away when every slot is out, in milliseconds. */
+  /** Length of the window in milliseconds, in which it lets `maxQueue` callers through. */
   readonly windowMs: number
 }
 
@@ -36,10 +36,16 @@ export function createCreateQueue (options: CreateQueueOptions): CreateQueue {
   const queue = new Set<Turn>()
   let cancelWake: (() => void) | undefined
   let isClosed = false
+  /** When the caller who was refused last is told to come back. */
+  let promisedAtMs = -Infinity
 
+  /** No earlier than a place is free, and each caller later than the one before, as fast as the window turns. */
   function tooMany (): TaskError {
+    const nowMs = clock.nowMs()
     const waitMs = window.waitMs(KEY)
-    return new TaskError('account_window', { retryAfterMs: Math.max(1000, Number.isFinite(waitMs) ? waitMs : windowMs) })
+    const freeAtMs = nowMs + Math.max(1000, Number.isFinite(waitMs) ? waitMs : windowMs)
+    promisedAtMs = Math.max(freeAtMs, promisedAtMs + windowMs / maxQueue)
+    return new TaskError('account_window', { retryAfterMs: promisedAtMs - nowMs })
   }
 
   function shuttingDown (): TaskError {

@@ -1,11 +1,11 @@
 import { TaskError } from '../faults.js'
 import type { CallPermission } from '../read/upstream-health.js'
-import type { Submission } from './submission.js'
+import type { Answer, Submission } from './submission.js'
 
-/** Tells what a submission says of the upstream as a whole: one that is uncertain says nothing. */
-export function report (permission: CallPermission, submission: Submission): void {
-  if (submission.outcome === 'created') permission.succeed()
-  else permission.fail(submission.outcome === 'uncertain' ? new TaskError('submission_uncertain') : submission.error)
+/** Tells what an outcome says of the upstream as a whole: one that is uncertain says nothing. */
+export function report (permission: CallPermission, result: Submission | Answer): void {
+  if (result.outcome === 'created' || result.outcome === 'answered') permission.succeed()
+  else permission.fail(result.outcome === 'uncertain' ? new TaskError('submission_uncertain') : result.error)
 }
 
 /** Only the first outcome that is reported counts. */

@@ -12,8 +12,13 @@ export interface SubmissionRequest {
 }
 
 /** What a submission is known to have done. */
-export type Submission =
-  | { readonly outcome: 'created', readonly taskId: string }
+export type Submission = { readonly outcome: 'created', readonly taskId: string } | Unmade
+
+/** What became of a call that is answered at once, with plain JSON for the client. */
+export type Answer = { readonly outcome: 'answered', readonly data: unknown } | Unmade
+
+/** No task, or no data, that is known. */
+export type Unmade =
   /** The upstream said no, so that nothing was made. */
   | { readonly outcome: 'refused', readonly error: TaskError }
   /** Not one byte of the body can have left. */
@@ -25,4 +30,14 @@ export type Submission =
 export interface TaskMaker {
   /** Sends at most one request. Never rejects: what is not known is `uncertain`. */
   submit (request: SubmissionRequest, timeoutMs: number): Promise<Submission>
+}
+
+export type QuestionRequest = Omit<SubmissionRequest, 'token'>
+
+/** Where what is answered at once is asked for, and paid for. Implemented by the kie room. */
+export interface TaskHelper {
+  /** Whether the operation changes the task that its `taskId` names. */
+  changesTask (request: QuestionRequest): boolean
+  /** Sends at most one request. Never rejects: what is not known is `uncertain`. */
+  ask (request: QuestionRequest, timeoutMs: number): Promise<Answer>
 }

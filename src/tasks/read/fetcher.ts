@@ -29,6 +29,8 @@ export interface FlightResult {
 export interface TaskFetcher {
   /** @throws {TaskError} the upstream's refusal or failure, the same for all who share the flight */
   fetch (ref: TaskRef, options?: FetchOptions): Promise<FlightResult>
+  /** Asks once more about a task whose answer was final, because it was changed. Without a good one that stays. */
+  renew (ref: TaskRef): Promise<void>
 }
 
 export interface FetchOptions {
@@ -83,6 +85,20 @@ export function createTaskFetcher (options: TaskFetcherOptions): TaskFetcher {
         const snapshot = await outcome
         if (snapshot.askedAtMs >= sinceMs || isFinal(snapshot)) return { snapshot, shared }
         known = snapshot
+      }
+    },
+
+    async renew (ref) {
+      const key = taskKey(ref)
+      const before = store.get(key)
+      if (!isFinal(before)) return // the next read asks anyway
+      const { firstSeenAtMs } = before
+      try {
+        const { observation, askedAtMs, answeredAtMs } = await call(ref, clock.nowMs() - firstSeenAtMs, () => true)
+        const snapshot = takeSnapshot(ref, observation, { askedAtMs, observedAtMs: answeredAtMs, firstSeenAtMs })
+        if (isFinal(snapshot)) store.set(key, snapshot, terminalTtlMs)
+      } catch (error) {
+        if (!(error instanceof TaskError)) throw error
       }
     }
   }

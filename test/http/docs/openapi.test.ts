@@ -19,7 +19,8 @@ t.test('the document describes every route but itself, each with a name of its o
   t.equal(document.info.version, '1.2.3')
   const ofTasks = ['', ...families.map(({ kind }) => `/${kind}`)].flatMap(prefix =>
     [`${prefix}/tasks/{id}`, `${prefix}/tasks/{id}/events`])
-  const ofCreations = creations.music?.filter(({ makes }) => makes === 'task').map(({ name }) => `/music/${name}`) ?? []
+  const ofCreations = Object.entries(creations).flatMap(([kind, rows]) =>
+    rows.map(({ name }) => `/${kind}/${name}`))
   t.same(Object.keys(document.paths).sort(),
     ['/health', '/livez', '/problems/{slug}', '/readyz', '/tasks', ...ofTasks, ...ofCreations].sort())
   const operations = Object.values(document.paths).flatMap(path => Object.values(path))

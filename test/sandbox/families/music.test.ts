@@ -11,7 +11,8 @@ function recordOf (stage: Partial<Stage>, id = 'demo'): MusicData {
     stage: { fromMs: 0, phase: 'done', ...stage },
     bornAtMs: 1_776_000_000_000,
     sinceMs: 1_776_000_000_000,
-    origin: 'http://127.0.0.1:1'
+    origin: 'http://127.0.0.1:1',
+    resolution: '720p'
   })
   return JSON.parse(JSON.stringify(record))
 }

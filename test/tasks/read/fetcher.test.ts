@@ -1,7 +1,7 @@
 import t from 'tap'
 import { TaskError } from '../../../src/tasks/faults.js'
 import { settle } from '../../fixtures/clock.js'
-import { buildService } from '../../fixtures/tasks.js'
+import { buildService, observation } from '../../fixtures/tasks.js'
 
 const ref = { kind: 'music', id: 'a' }
 
@@ -46,4 +46,27 @@ t.test('a failure that does not say so holds for nobody', async t => {
   void built.service.read(ref)
   await settle()
   t.equal(built.source.calls.length, 2)
+})
+
+t.test('a task that was changed is asked for once more, and its last answer stays unless the new one is final', async t => {
+  const { fetcher, service, source, clock } = buildService()
+  await fetcher.renew(ref)
+  t.equal(source.calls.length, 0, 'not known here, and so read anew anyway')
+
+  const reading = service.read(ref)
+  await settle()
+  source.last().answer(observation('succeeded', 'ONE'))
+  await reading
+  const renewed = async (end: () => void) => {
+    await clock.advance(1_050)
+    const renewal = fetcher.renew(ref)
+    await settle()
+    end()
+    await renewal
+    return JSON.parse((await service.read(ref)).snapshot.body.toString()).status
+  }
+  t.equal(await renewed(() => source.last().answer(observation('running'))), 'ONE')
+  t.equal(await renewed(() => source.last().fail(new TaskError('deadline'))), 'ONE')
+  t.equal(await renewed(() => source.last().answer(observation('succeeded', 'TWO'))), 'TWO')
+  await t.rejects(renewed(() => source.last().fail(new TypeError('a bug'))), TypeError)
 })

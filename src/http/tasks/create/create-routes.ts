@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { CreatedTasks } from '../../../tasks/create/created-tasks.js'
 import type { CreationService } from '../../../tasks/create/creation.js'
+import type { HelperService } from '../../../tasks/create/helper.js'
 import { newIdempotencyKey, parseIdempotencyKey } from '../../../tasks/create/idempotency-key.js'
 import type { TaskRef } from '../../../tasks/task.js'
 import type { Clock } from '../../../traffic/clock.js'
@@ -10,11 +11,12 @@ import { ProblemError } from '../../problems/problem.js'
 import type { LongPoll } from '../long-poll.js'
 import { parseWaitSeconds } from '../request-headers.js'
 import { createAllowList } from './allow-list.js'
-import { createRouteSchema, type CreateOperation } from './create-schemas.js'
+import { createRouteSchema, helperRouteSchema, type CreateOperation } from './create-schemas.js'
 import { createOriginCheck } from './origin-check.js'
 
 export interface CreateOptions {
   readonly creation: CreationService
+  readonly helper: HelperService
   readonly createdTasks: CreatedTasks
   readonly operations: readonly CreateOperation[]
   readonly isCreationOn: boolean
@@ -46,7 +48,7 @@ const ANONYMOUS = 'anonymous'
 const DEFAULT = { kind: 'music', name: 'generate' }
 
 export async function createRoutes (app: FastifyInstance, options: CreateRoutesOptions): Promise<void> {
-  const { clock, creation, createdTasks, longPoll, isCreationOn, clientCreateLimit, publicUrl = '' } = options
+  const { clock, creation, helper, createdTasks, longPoll, isCreationOn, clientCreateLimit, publicUrl = '' } = options
   const allow = createAllowList(options.createAllow)
   const checkOrigin = createOriginCheck([...options.corsOrigins, ...publicUrl === '' ? [] : [new URL(publicUrl).origin]])
   const quota = clientCreateLimit === 0 ? undefined : createQuotaWindow(clock, clientCreateLimit, MINUTE_MS)
@@ -58,10 +60,16 @@ export async function createRoutes (app: FastifyInstance, options: CreateRoutesO
   }
 
   for (const operation of options.operations) {
-    const { kind, name } = operation
+    const { kind, name, dataSchema } = operation
     const checkCreation = (_request: unknown, _reply: unknown, done: (error?: Error) => void): void => {
       if (isCreationOn && allow.operation(kind, name)) done()
       else done(new ProblemError('creation-disabled'))
+    }
+    const route = {
+      // By `check` alone: a mistake is to be named in our words.
+      validatorCompiler: () => () => true,
+      bodyLimit: BODY_MAX_BYTES,
+      onRequest: [checkOrigin, checkCreation]
     }
 
     const post = async (request: FastifyRequest<CreateRoute>, reply: FastifyReply) => {
@@ -77,15 +85,22 @@ export async function createRoutes (app: FastifyInstance, options: CreateRoutesO
       return await sendCreated(ref, startedAtMs, request, reply)
     }
 
+    const ask = async (request: FastifyRequest<CreateRoute>, reply: FastifyReply) => {
+      const body = checkedBody(request.body, operation)
+      const data = await helper.help({ kind, operation: name, body, charge: () => charge(request) })
+      return reply
+        .header('cache-control', 'no-store')
+        .header('content-type', 'application/json; charset=utf-8')
+        .send(JSON.stringify(data))
+    }
+
+    if (dataSchema !== undefined) {
+      app.post<CreateRoute>(`/${kind}/${name}`, { ...route, schema: helperRouteSchema(operation, dataSchema) }, ask)
+      continue
+    }
     const isDefault = kind === DEFAULT.kind && name === DEFAULT.name
     for (const path of isDefault ? [`/${kind}/${name}`, '/tasks'] : [`/${kind}/${name}`]) {
-      app.post<CreateRoute>(path, {
-        schema: createRouteSchema(operation, path),
-        // By `check` alone: a mistake is to be named in our words.
-        validatorCompiler: () => () => true,
-        bodyLimit: BODY_MAX_BYTES,
-        onRequest: [checkOrigin, checkCreation]
-      }, post)
+      app.post<CreateRoute>(path, { ...route, schema: createRouteSchema(operation, path) }, post)
     }
   }
 

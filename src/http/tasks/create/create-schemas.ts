@@ -3,12 +3,14 @@ import type { FieldError } from '../../problems/problem.js'
 import { problemResponses } from '../../problems/problem-schemas.js'
 import { header } from '../task-schemas.js'
 
-/** One way to make tasks of a kind, as far as its route and its description need it. */
+/** One thing that KIE can be told to do, as far as its route and its description need it. */
 export interface CreateOperation {
   readonly kind: string
   readonly name: string
   readonly title: string
   readonly bodySchema: object
+  /** JSON Schema of what is answered at once; undefined: a task is made. */
+  readonly dataSchema?: object
   check (body: Readonly<Record<string, unknown>>): readonly FieldError[]
 }
 
@@ -20,10 +22,35 @@ const CREATE_PROBLEMS: readonly ProblemSlug[] = [
   'upstream-unavailable', 'submission-uncertain', 'upstream-timeout'
 ]
 
+const HELPER_PROBLEMS: readonly ProblemSlug[] = [
+  ...CREATE_PROBLEMS.filter(slug => slug !== 'idempotency-key-reused'), 'not-ready'
+]
+
+function operationId (...words: readonly string[]): string {
+  return words.map((word, index) => index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)).join('')
+}
+
+/** Of an operation that is answered at once. */
+export function helperRouteSchema ({ kind, name, title, bodySchema }: CreateOperation, dataSchema: object) {
+  return {
+    operationId: operationId('ask', kind, ...name.split('-')),
+    summary: `Gets ${title}`,
+    description: 'Answered at once, and may cost credits of the KIE account each time: an Idempotency-Key means nothing ' +
+      'here, and a request whose answer was lost is not repeated for you. Fields are KIE\'s.',
+    tags: ['creating'],
+    body: bodySchema,
+    response: {
+      200: { description: 'KIE\'s data: allowlisted fields only', content: { 'application/json': { schema: dataSchema } } },
+      ...problemResponses(...HELPER_PROBLEMS)
+    }
+  }
+}
+
+/** Of an operation that makes a task. */
 export function createRouteSchema ({ kind, name, title, bodySchema }: CreateOperation, path: string) {
   const words = path === '/tasks' ? ['create', 'task'] : ['create', kind, ...name.split('-')]
   return {
-    operationId: words.map((word, index) => index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)).join(''),
+    operationId: operationId(...words),
     summary: `Makes ${title}`,
     description: 'Makes a task, which costs credits of the KIE account. Send an Idempotency-Key, and repeat a request ' +
       'whose answer was lost with the same key: it is never paid for twice. Fields are KIE\'s.',

@@ -118,34 +118,5 @@ export const musicOperations: readonly Operation[] = [
     required: ['prompt', 'model'],
     makes: 'task',
     callback: 'optional'
-  },
-  {
-    name: 'persona',
-    title: 'the voice of a song, for other songs',
-    path: '/api/v1/generate/generate-persona',
-    fields: {
-      taskId: 'text', audioId: 'text', name: 'text', description: 'text', vocalStart: 'number', vocalEnd: 'number', style: 'text'
-    },
-    required: ['taskId', 'audioId', 'name', 'description'],
-    makes: 'data',
-    callback: 'none'
-  },
-  {
-    name: 'timestamped-lyrics',
-    title: 'the words of a song with their times',
-    path: '/api/v1/generate/get-timestamped-lyrics',
-    fields: { taskId: 'text', audioId: 'text' },
-    required: ['taskId', 'audioId'],
-    makes: 'data',
-    callback: 'none'
-  },
-  {
-    name: 'style',
-    title: 'a style in more words',
-    path: '/api/v1/style/generate',
-    fields: { content: 'text' },
-    required: ['content'],
-    makes: 'data',
-    callback: 'none'
   }
 ]

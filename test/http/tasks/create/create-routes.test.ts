@@ -183,6 +183,7 @@ t.test('a kind of its own has addresses of its own, for the models that are allo
     clock,
     longPoll: async () => undefined,
     creation: { create: async ({ kind, charge }) => { await charge(); return { kind, id: `id-${++created}` } }, close () {} },
+    helper: { help: async () => null },
     createdTasks: createCreatedTasks({ clock, store }),
     operations: [{ kind: 'jobs', name: 'create', title: 'a task', bodySchema: {}, check: () => [] }],
     isCreationOn: true,

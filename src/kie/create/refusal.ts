@@ -1,5 +1,5 @@
 import { TaskError, type Reason } from '../../tasks/faults.js'
-import type { RefusalMeaning } from './operation.js'
+import type { RefusalMeaning } from '../protocol/operation.js'
 
 /** Codes after which nothing was made (docs.kie.ai, each create page). Every other code leaves it open. */
 const BY_CODE = new Map<number, Reason>([
@@ -42,10 +42,10 @@ export function refusalOf (
 }
 
 function reasonOf (code: number, text: string, meanings: Readonly<Record<number, RefusalMeaning>>): Reason | undefined {
-  const meaning = Object.hasOwn(meanings, code) ? meanings[code] : undefined
-  if (meaning !== undefined) return meaning
-  if (code !== FAULT) return BY_CODE.get(code)
-  return BY_TEXT.find(([pattern]) => pattern.test(text.slice(0, TEXT_MAX_LENGTH)))?.[1]
+  const start = code === FAULT ? text.slice(0, TEXT_MAX_LENGTH) : ''
+  const byText = BY_TEXT.find(([pattern]) => pattern.test(start))?.[1]
+  if (byText !== undefined) return byText
+  return Object.hasOwn(meanings, code) ? meanings[code] : BY_CODE.get(code)
 }
 
 /** Addresses of every form, and of machines and people. */

@@ -1,61 +1,9 @@
-import type { Operation } from '../../protocol/operation.js'
+import { hasText, isObject } from '../../protocol/json.js'
+import type { DataOperation, Operation } from '../../protocol/operation.js'
+import { list, object, text, url } from '../../record/fields.js'
 
-// Facts: https://docs.kie.ai/4o-image-api, /flux-kontext-api, /runway-api, /veo3-api and /market, each page; the union
-// of its versions of April, August and October 2026.
-
-export const image4oOperations: readonly Operation[] = [
-  {
-    name: 'generate',
-    title: 'images from a prompt or from images',
-    path: '/api/v1/gpt4o-image/generate',
-    fields: {
-      size: 'text',
-      prompt: 'text',
-      filesUrl: 'list',
-      maskUrl: 'text',
-      nVariants: 'number',
-      isEnhance: 'boolean',
-      uploadCn: 'boolean',
-      enableFallback: 'boolean',
-      fallbackModel: 'text',
-      fileUrl: 'text'
-    },
-    required: ['size'],
-    makes: 'task',
-    callback: 'optional',
-    meanings: { 400: 'input' }
-  },
-  {
-    name: 'download-url',
-    title: 'a link that downloads an image, for 20 minutes',
-    path: '/api/v1/gpt4o-image/download-url',
-    fields: { taskId: 'text', url: 'text' },
-    required: ['taskId', 'url'],
-    makes: 'data',
-    callback: 'none'
-  }
-]
-
-export const fluxOperations: readonly Operation[] = [{
-  name: 'generate',
-  title: 'an image from a prompt, or an image edited',
-  path: '/api/v1/flux/kontext/generate',
-  fields: {
-    prompt: 'text',
-    inputImage: 'text',
-    aspectRatio: 'text',
-    outputFormat: 'text',
-    model: 'text',
-    enableTranslation: 'boolean',
-    promptUpsampling: 'boolean',
-    uploadCn: 'boolean',
-    safetyTolerance: 'number',
-    watermark: 'text'
-  },
-  required: ['prompt'],
-  makes: 'task',
-  callback: 'optional'
-}]
+// Facts: https://docs.kie.ai/runway-api and /veo3-api, each page; the union of its versions of April, August and
+// October 2026.
 
 export const runwayOperations: readonly Operation[] = [
   {
@@ -124,12 +72,31 @@ export const veoOperations: readonly Operation[] = [
   }
 ]
 
-export const jobsOperations: readonly Operation[] = [{
-  name: 'create',
-  title: 'a task of any market model',
-  path: '/api/v1/jobs/createTask',
-  fields: { model: 'text', input: 'object' },
-  required: ['model', 'input'],
-  makes: 'task',
-  callback: 'optional'
-}]
+/** More pixels for a video, under the id that it has. */
+export const veoHelpers: readonly DataOperation[] = [
+  {
+    name: 'get-1080p',
+    title: 'a video in 1080p, which takes KIE some minutes',
+    path: '/api/v1/veo/get-1080p-video',
+    method: 'GET',
+    fields: { taskId: 'text', index: 'number' },
+    required: ['taskId'],
+    makes: 'data',
+    callback: 'none',
+    meanings: { 400: 'not_ready', 500: 'not_ready' }, // the page says 400; 500 was seen
+    data: object({ resultUrl: url }),
+    hasResult: data => isObject(data) && hasText(data.resultUrl)
+  },
+  {
+    name: 'get-4k',
+    title: 'a video in 4K, which takes KIE some minutes',
+    path: '/api/v1/veo/get-4k-video',
+    fields: { taskId: 'text', index: 'number' },
+    required: ['taskId'],
+    makes: 'data',
+    callback: 'none',
+    meanings: { 400: 'not_ready' },
+    data: object({ taskId: text, resultUrls: list(url), imageUrls: list(url) }),
+    hasResult: data => isObject(data) && Array.isArray(data.resultUrls) && data.resultUrls.some(hasText)
+  }
+]

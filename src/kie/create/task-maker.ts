@@ -1,12 +1,11 @@
-import { TaskError } from '../../tasks/faults.js'
 import type { Submission, SubmissionRequest, TaskMaker } from '../../tasks/create/submission.js'
 import { TASK_ID_PATTERN } from '../../tasks/task.js'
 import type { KieClient } from '../transport/client.js'
-import { UnsentError } from '../transport/departure.js'
-import type { UpstreamResponse } from './envelope.js'
-import { isObject, parseObject } from './json.js'
-import type { Operation } from './operation.js'
+import type { UpstreamResponse } from '../protocol/envelope.js'
+import { isObject, parseObject } from '../protocol/json.js'
+import type { Operation } from '../protocol/operation.js'
 import { refusalOf } from './refusal.js'
+import { uncertain, unmade } from './unmade.js'
 
 export interface KieMakerOptions {
   readonly client: Pick<KieClient, 'post'>
@@ -52,13 +51,8 @@ export function createKieMaker ({ client, operations, redact }: KieMakerOptions)
       try {
         return understand(await client.post(operation.path, body, { timeoutMs }), operation)
       } catch (error) {
-        if (error instanceof UnsentError) return { outcome: 'not-sent', error: error.cause }
-        return uncertain(error instanceof TaskError ? error.reason : 'unknown')
+        return unmade(error)
       }
     }
   }
-}
-
-function uncertain (seen: string): Submission {
-  return { outcome: 'uncertain', seen }
 }

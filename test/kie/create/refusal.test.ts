@@ -1,5 +1,5 @@
 import t from 'tap'
-import { refusalOf } from '../../../src/kie/protocol/refusal.js'
+import { refusalOf } from '../../../src/kie/create/refusal.js'
 
 const same = (text: string) => text
 

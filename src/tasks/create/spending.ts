@@ -1,0 +1,74 @@
+import type { Clock } from '../../traffic/clock.js'
+import type { SlidingWindow } from '../../traffic/sliding-window.js'
+import { TaskError } from '../faults.js'
+import type { CallPermission, UpstreamHealth } from '../read/upstream-health.js'
+import type { CreateQueue } from './create-queue.js'
+import { reportedOnce } from './permission.js'
+import type { QuestionRequest } from './submission.js'
+
+export interface SpendingOptions {
+  readonly clock: Clock
+  readonly queue: CreateQueue
+  readonly health: UpstreamHealth
+  /** Calls of all clients that spend, in any 24 hours; undefined: no limit. */
+  readonly dailyWindow: SlidingWindow | undefined
+  /** Deadline of one call, its attempts together, in milliseconds. */
+  readonly timeoutMs: number
+}
+
+/** What stands before every call that costs credits: the day's limit, the breaker, the window of the account. */
+export interface Spending {
+  /**
+   * Runs `run` in its turn; the slot of the account counts until it has ended.
+   * @throws {TaskError} when there is no turn for it; else what `run` throws
+   */
+  inTurn<T> (request: QuestionRequest, run: (permission: CallPermission) => Promise<T>): Promise<T>
+  /** Calls `attempt`, and once more within the deadline if nothing can have left. */
+  send<T extends { readonly outcome: string }> (attempt: (timeoutMs: number) => Promise<T>): Promise<T>
+  /** Those who wait are refused, and all who come from now on. */
+  close (): void
+}
+
+const DAILY_KEY = 'all'
+
+export function createSpending ({ clock, queue, health, dailyWindow, timeoutMs }: SpendingOptions): Spending {
+  /** What `isFull` says of the day's limit, where there is one. */
+  function refuseIf (isFull: (day: SlidingWindow) => boolean): void {
+    if (dailyWindow === undefined || !isFull(dailyWindow)) return
+    throw new TaskError('daily_limit', { retryAfterMs: dailyWindow.waitMs(DAILY_KEY) })
+  }
+
+  return {
+    async inTurn (request, run) {
+      refuseIf(day => day.waitMs(DAILY_KEY) > 0)
+      const permission = reportedOnce(health.acquire(permissionKey(request)))
+      try {
+        const giveBack = await queue.enter()
+        try {
+          permission.recheck()
+          refuseIf(day => !day.hit(DAILY_KEY))
+          return await run(permission)
+        } finally {
+          giveBack()
+        }
+      } catch (error) {
+        permission.fail(error)
+        throw error
+      }
+    },
+
+    async send (attempt) {
+      const deadlineMs = clock.nowMs() + timeoutMs
+      const first = await attempt(timeoutMs)
+      const leftMs = deadlineMs - clock.nowMs()
+      return first.outcome === 'not-sent' && leftMs > 0 ? await attempt(leftMs) : first
+    },
+
+    close: () => { queue.close() }
+  }
+}
+
+/** Failures of one model, or of one operation, are failures of one key: alone they open no breaker. */
+function permissionKey ({ kind, operation, body: { model } }: QuestionRequest): string {
+  return `create ${kind}/${operation} ${typeof model === 'string' ? model : ''}`
+}
