@@ -160,6 +160,19 @@ t.test('the reject throttle does not count who waits', async t => {
   t.equal((await ask(`/tasks/${TASK_ID}`, { headers: { prefer: 'wait=0' } })).status, 200)
 })
 
+t.test('when the watch gives the task up, who waits is answered with what is known', async t => {
+  const upstream = await startUpstream(t, inTurn(reply(envelope(PENDING)), reply({ code: 200, msg: 'success', data: null })))
+  const { ask, origin, clock } = await build(t, { baseUrl: upstream.url })
+  const stream = await fetch(`${origin}/tasks/${TASK_ID}/events`)
+  t.teardown(() => stream.body?.cancel())
+  for (let passedMs = 0; passedMs < 60_000; passedMs += 500) await clock.advance(500)
+  const pending = ask(`/tasks/${TASK_ID}`, { headers: { prefer: 'wait=55' } })
+  let waitedMs = 0
+  for (; await Promise.race([pending, settle()]) === undefined; waitedMs += 500) await clock.advance(500)
+  t.match((await pending).json(), { status: 'PENDING' })
+  t.ok(waitedMs < 40_000, `it waited ${waitedMs} ms`)
+})
+
 t.test('a client who leaves waits no longer', async t => {
   const { port, clock, upstream, server } = await openOver(t, [PENDING])
   const socket = net.connect(port, '127.0.0.1')

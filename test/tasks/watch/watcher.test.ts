@@ -147,7 +147,9 @@ t.test('through the service, a watch shares the calls of other readers', async t
   const reading = service.read(ref)
   await clock.advance(0)
   source.last().answer(observation('queued', 'PENDING'))
-  const watcher = createWatcher({ clock, service, news: { subscribe () {} }, pollIntervalMs: POLL_MS, maxMs: 0, random: () => 0 })
+  const watcher = createWatcher({
+    clock, service, news: { subscribe () {} }, pollIntervalMs: POLL_MS, maxMs: 0, random: () => 0
+  })
   const viewer = recordingViewer()
   watcher.watch((await reading).snapshot, viewer)
 
