@@ -3,7 +3,7 @@ import { composeCreation } from './compose-creation.js'
 import { composeUpstream, type UpstreamAccess } from './compose-upstream.js'
 import type { Config } from './config/config.js'
 import { createHttpServer, type HttpServer } from './http/http-server.js'
-import { familiesIn } from './kie/families/index.js'
+import { families as everyFamily, familiesIn } from './kie/families/index.js'
 import { recordSchemaOf } from './kie/protocol/family.js'
 import { createOperatorLog } from './process/operator-log.js'
 import { createMemoryRefusals } from './stores/memory/refusals.js'
@@ -76,6 +76,9 @@ export async function createApp (options: AppOptions): Promise<HttpServer> {
     service,
     watcher,
     create,
+    kiePaths: everyFamily.map(({ kind, title, dialects: [{ path, parameter, unknownAnswer: unknown }] }) => ({
+      kind, title, path, parameter, unknown
+    })),
     kinds: families.map(family => ({ kind: family.kind, title: family.title, recordSchema: recordSchemaOf(family) })),
     version,
     logger,

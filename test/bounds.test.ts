@@ -169,6 +169,7 @@ const LASTING: Readonly<Record<string, Flood | string>> = {
   'http/tasks/events/event-streams.ts lines': 'one for each stream, which the waiting places bound',
   'http/edge/not-found.ts routes': 'one for each route, at the start',
   'http/edge/validator-compiler.ts validators': 'one for each schema, at the start',
+  'http/kie/kie-routes.ts byPath': 'one for each family, at the start',
   'http/problems/problem-log.ts untold': 'kinds of failure: slugs, reasons and places in the code',
   'http/edge/graceful-close.ts underWay': 'one for each request under way, which the sockets bound',
   'kie/protocol/dialect-memory.ts tasks': floodDialects,

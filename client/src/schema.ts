@@ -1262,6 +1262,266 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/generate/record-info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A song, as KIE answers
+         * @description KIE's own path and envelope, for existing clients of KIE: another base URL, and no token. Failures are codes in an HTTP 200.
+         */
+        get: operations["getKieMusicRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lyrics/record-info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A lyric, as KIE answers
+         * @description KIE's own path and envelope, for existing clients of KIE: another base URL, and no token. Failures are codes in an HTTP 200.
+         */
+        get: operations["getKieLyricsRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wav/record-info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A WAV file, as KIE answers
+         * @description KIE's own path and envelope, for existing clients of KIE: another base URL, and no token. Failures are codes in an HTTP 200.
+         */
+        get: operations["getKieWavRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vocal-removal/record-info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A separated song, as KIE answers
+         * @description KIE's own path and envelope, for existing clients of KIE: another base URL, and no token. Failures are codes in an HTTP 200.
+         */
+        get: operations["getKieVocalsRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/midi/record-info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A MIDI transcript, as KIE answers
+         * @description KIE's own path and envelope, for existing clients of KIE: another base URL, and no token. Failures are codes in an HTTP 200.
+         */
+        get: operations["getKieMidiRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mp4/record-info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A music video, as KIE answers
+         * @description KIE's own path and envelope, for existing clients of KIE: another base URL, and no token. Failures are codes in an HTTP 200.
+         */
+        get: operations["getKieMp4Record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suno/cover/record-info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A set of cover pictures, as KIE answers
+         * @description KIE's own path and envelope, for existing clients of KIE: another base URL, and no token. Failures are codes in an HTTP 200.
+         */
+        get: operations["getKieCoverRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gpt4o-image/record-info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A 4o picture, as KIE answers
+         * @description KIE's own path and envelope, for existing clients of KIE: another base URL, and no token. Failures are codes in an HTTP 200.
+         */
+        get: operations["getKieImage4oRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flux/kontext/record-info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A Flux Kontext picture, as KIE answers
+         * @description KIE's own path and envelope, for existing clients of KIE: another base URL, and no token. Failures are codes in an HTTP 200.
+         */
+        get: operations["getKieFluxRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runway/record-detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A Runway video, as KIE answers
+         * @description KIE's own path and envelope, for existing clients of KIE: another base URL, and no token. Failures are codes in an HTTP 200.
+         */
+        get: operations["getKieRunwayRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aleph/record-info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A Aleph video, as KIE answers
+         * @description KIE's own path and envelope, for existing clients of KIE: another base URL, and no token. Failures are codes in an HTTP 200.
+         */
+        get: operations["getKieAlephRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/veo/record-info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A Veo video, as KIE answers
+         * @description KIE's own path and envelope, for existing clients of KIE: another base URL, and no token. Failures are codes in an HTTP 200.
+         */
+        get: operations["getKieVeoRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/recordInfo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A market task, as KIE answers
+         * @description KIE's own path and envelope, for existing clients of KIE: another base URL, and no token. Failures are codes in an HTTP 200.
+         */
+        get: operations["getKieJobsRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/livez": {
         parameters: {
             query?: never;
@@ -10573,6 +10833,370 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKieMusicRecord: {
+        parameters: {
+            query: {
+                /** @example demo */
+                taskId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: components["schemas"]["MusicRecord"] | null;
+                    };
+                };
+            };
+        };
+    };
+    getKieLyricsRecord: {
+        parameters: {
+            query: {
+                /** @example demo */
+                taskId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: components["schemas"]["LyricsRecord"] | null;
+                    };
+                };
+            };
+        };
+    };
+    getKieWavRecord: {
+        parameters: {
+            query: {
+                /** @example demo */
+                taskId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: components["schemas"]["WavRecord"] | null;
+                    };
+                };
+            };
+        };
+    };
+    getKieVocalsRecord: {
+        parameters: {
+            query: {
+                /** @example demo */
+                taskId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: components["schemas"]["VocalsRecord"] | null;
+                    };
+                };
+            };
+        };
+    };
+    getKieMidiRecord: {
+        parameters: {
+            query: {
+                /** @example demo */
+                taskId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: components["schemas"]["MidiRecord"] | null;
+                    };
+                };
+            };
+        };
+    };
+    getKieMp4Record: {
+        parameters: {
+            query: {
+                /** @example demo */
+                taskId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: components["schemas"]["Mp4Record"] | null;
+                    };
+                };
+            };
+        };
+    };
+    getKieCoverRecord: {
+        parameters: {
+            query: {
+                /** @example demo */
+                taskId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: components["schemas"]["CoverRecord"] | null;
+                    };
+                };
+            };
+        };
+    };
+    getKieImage4oRecord: {
+        parameters: {
+            query: {
+                /** @example demo */
+                taskId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: components["schemas"]["Image4oRecord"] | null;
+                    };
+                };
+            };
+        };
+    };
+    getKieFluxRecord: {
+        parameters: {
+            query: {
+                /** @example demo */
+                taskId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: components["schemas"]["FluxRecord"] | null;
+                    };
+                };
+            };
+        };
+    };
+    getKieRunwayRecord: {
+        parameters: {
+            query: {
+                /** @example demo */
+                taskId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: components["schemas"]["RunwayRecord"] | null;
+                    };
+                };
+            };
+        };
+    };
+    getKieAlephRecord: {
+        parameters: {
+            query: {
+                /** @example demo */
+                taskId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: components["schemas"]["AlephRecord"] | null;
+                    };
+                };
+            };
+        };
+    };
+    getKieVeoRecord: {
+        parameters: {
+            query: {
+                /** @example demo */
+                taskId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: components["schemas"]["VeoRecord"] | null;
+                    };
+                };
+            };
+        };
+    };
+    getKieJobsRecord: {
+        parameters: {
+            query: {
+                /** @example demo */
+                taskId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: components["schemas"]["JobsRecord"] | null;
+                    };
                 };
             };
         };

@@ -1,13 +1,16 @@
-import type { IncomingMessage, Server } from 'node:http'
+import type { Server } from 'node:http'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { TaskService } from '../tasks/read/service.js'
+import type { Publish } from '../tasks/telemetry.js'
 import { addClientAccess, addClientIdentity } from './clients/client-access.js'
 import { addClientQuota, type ChargeQuota } from './clients/client-quota.js'
 import { addForwardedForNotice } from './clients/forwarded-for.js'
 import { createNotFoundBudget } from './clients/not-found-budget.js'
 import { quotaStore } from './clients/quota-store.js'
+import { createTaskReads } from './clients/task-reads.js'
 import { addOpenApi } from './docs/openapi.js'
-import { addAllowedHosts } from './edge/allowed-hosts.js'
+import { addAllowedHosts, hasOneHost } from './edge/allowed-hosts.js'
 import { addCors } from './edge/cors.js'
 import { addDiscardBody } from './edge/discard-body.js'
 import { addGracefulClose } from './edge/graceful-close.js'
@@ -18,6 +21,8 @@ import { requestIdOf } from './edge/request-id.js'
 import { SECURITY_HEADERS } from './edge/security-headers.js'
 import { createSocketExchanges } from './edge/socket-exchanges.js'
 import { createValidatorCompiler } from './edge/validator-compiler.js'
+import type { KiePath } from './kie/kie-path.js'
+import { kieRoutes } from './kie/kie-routes.js'
 import { addAccessLog } from './ops/access-log.js'
 import { healthRoutes } from './ops/health.js'
 import { createProblemLog } from './problems/problem-log.js'
@@ -27,9 +32,13 @@ import { ProblemError } from './problems/problem.js'
 import { createSendProblem } from './problems/send-problem.js'
 import { createSendRefusal } from './tasks/events/refused-stream.js'
 import { taskRoutes, type TaskRoutesOptions } from './tasks/task-routes.js'
-import { recordSchema, taskErrorSchema, taskOutputSchema, taskSchema } from './tasks/task-schemas.js'
+import { recordName, recordSchema, taskErrorSchema, taskOutputSchema, taskSchema } from './tasks/task-schemas.js'
 
-export interface HttpServerOptions extends Omit<TaskRoutesOptions, 'chargeQuota' | 'notFoundBudget' | 'logProblem'> {
+export interface HttpServerOptions extends Omit<TaskRoutesOptions, 'service' | 'reads' | 'chargeQuota' | 'logProblem'> {
+  readonly service: TaskService
+  readonly publish: Publish
+  /** KIE's own paths that are answered too. */
+  readonly kiePaths: ReadonlyArray<Omit<KiePath, 'recordName'>>
   readonly version: string
   readonly logger: FastifyBaseLogger
   /** SHA-256 digests of the keys that let a client in; none: nobody needs one. */
@@ -140,19 +149,12 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   }
   await addOpenApi(app, { ...options, needsKey: options.clientKeys.length > 0 })
   const notFoundBudget = createNotFoundBudget({ ...options, limit: options.clientMissLimit })
-  await app.register(taskRoutes, { ...options, chargeQuota, notFoundBudget, logProblem })
+  const reads = createTaskReads({ ...options, notFoundBudget })
+  await app.register(taskRoutes, { ...options, reads, chargeQuota, logProblem })
+  const kiePaths = options.kiePaths.map(kiePath => ({ ...kiePath, recordName: recordName(kiePath) }))
+  await app.register(kieRoutes, { kiePaths, reads, logProblem, sendProblem })
   await app.register(healthRoutes, { isReady: () => !isDraining && !isClosing })
   await app.register(problemRoutes, { baseUrl })
 
   return { app, drain () { isDraining = true } }
-}
-
-/** Only HTTP/1.0 may do without a Host, and nobody may send two: Node would take the first, another the last. */
-function hasOneHost ({ rawHeaders, httpVersion }: IncomingMessage): boolean {
-  let hosts = 0
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const name = rawHeaders[at]
-    if (name?.length === 4 && name.toLowerCase() === 'host') hosts++
-  }
-  return hosts === 1 || (hosts === 0 && httpVersion === '1.0')
 }

@@ -16,6 +16,8 @@ export interface Snapshot {
   readonly hasRecord: boolean
   /** The JSON of the `Task`, UTF-8. */
   readonly body: Buffer
+  /** Where in `body` the JSON of its `record` begins. It ends before the last byte. */
+  readonly recordAt: number
   /** Weak entity tag over `body`. */
   readonly etag: string
   /** When the upstream was asked: the snapshot is no older than this. */
@@ -31,11 +33,17 @@ export type SnapshotTimes = Pick<Snapshot, 'askedAtMs' | 'observedAtMs' | 'first
 /** @throws {TaskError} `upstream-invalid-response` for a record that has become longer than any answer may be */
 export function takeSnapshot (ref: TaskRef, observation: Observation, times: SnapshotTimes): Snapshot {
   const { state, rank, status, progress, createdAt, outputs, error, record } = observation
-  const task: Task = { taskId: ref.id, kind: ref.kind, state, status, progress, createdAt, outputs, error, record }
-  const body = Buffer.from(JSON.stringify(task))
+  const members: Omit<Task, 'record'> = { taskId: ref.id, kind: ref.kind, state, status, progress, createdAt, outputs, error }
+  const head = `${JSON.stringify(members).slice(0, -1)},"record":`
+  const body = Buffer.from(`${head}${JSON.stringify(record)}}`)
   if (body.length > policy.snapshotMaxBytes) throw new TaskError('record')
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
-  return { ref, state, rank, hasRecord: record !== null, body, etag: `W/"${hash}"`, ...times }
+  return { ref, state, rank, hasRecord: record !== null, body, recordAt: Buffer.byteLength(head), etag: `W/"${hash}"`, ...times }
+}
+
+/** The JSON of `record`, as it is in the body. */
+export function recordOf ({ body, recordAt }: Snapshot): Buffer {
+  return body.subarray(recordAt, -1)
 }
 
 export type FinalSnapshot = Snapshot & { readonly state: 'succeeded' | 'failed' }

@@ -56,6 +56,12 @@ export interface Observation extends Omit<Task, 'taskId' | 'kind'> {
 /** A decoded id as it may be sent upstream: no trimming, no case folding, and no path segment of its own. */
 export const TASK_ID_PATTERN = '^(?!\\.{1,2}$)[A-Za-z0-9_.-]{1,128}$'
 
+const TASK_ID = new RegExp(TASK_ID_PATTERN)
+
+export function isTaskId (value: unknown): value is string {
+  return typeof value === 'string' && TASK_ID.test(value)
+}
+
 export function isTerminal (state: TaskState): boolean {
   return state === 'succeeded' || state === 'failed'
 }

@@ -39,7 +39,8 @@ function sendProblem (
     .send(JSON.stringify(problem))
 }
 
-function mayRetryLater (slug: ProblemSlug): boolean {
+/** Whether the answer says when to ask again. */
+export function mayRetryLater (slug: ProblemSlug): boolean {
   return problemTypes[slug].status === 429 || problemTypes[slug].status === 503 ||
     slug === 'task-not-found' || slug === 'not-ready'
 }

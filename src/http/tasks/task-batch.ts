@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { TaskError } from '../../tasks/faults.js'
 import { policy } from '../../tasks/policy.js'
 import type { Reading } from '../../tasks/read/reading.js'
-import { TASK_ID_PATTERN, type TaskRef } from '../../tasks/task.js'
+import { isTaskId, type TaskRef } from '../../tasks/task.js'
 import type { Clock } from '../../traffic/clock.js'
 import type { ChargeQuota } from '../clients/client-quota.js'
 import type { ProblemLog } from '../problems/problem-log.js'
@@ -28,8 +28,6 @@ export const BATCH_MAX_IDS = policy.http.batchMaxIds
 
 export const IDS_EXPECTED = `1 to ${BATCH_MAX_IDS} ids, comma separated or repeated; kind:id for a task of another kind than music`
 
-const TASK_ID = new RegExp(TASK_ID_PATTERN)
-
 type Outcome = { readonly body: Buffer } | { readonly id: string, readonly problem: Problem }
 
 /** `GET /tasks?ids=a,b,c`: every id gets its place among `tasks` or among `errors`, in the order asked. */
@@ -39,7 +37,7 @@ export function createTaskBatch (options: TaskBatchOptions) {
   function parse (id: string): TaskRef | undefined {
     const colon = id.indexOf(':')
     const ref = { kind: colon === -1 ? defaultKind : id.slice(0, colon), id: id.slice(colon + 1) }
-    return kinds.has(ref.kind) && TASK_ID.test(ref.id) ? ref : undefined
+    return kinds.has(ref.kind) && isTaskId(ref.id) ? ref : undefined
   }
 
   async function find (id: string, request: FastifyRequest): Promise<Outcome> {

@@ -2,11 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Reading } from '../../tasks/read/reading.js'
 import type { TaskService } from '../../tasks/read/service.js'
 import type { TaskRef } from '../../tasks/task.js'
-import type { Publish } from '../../tasks/telemetry.js'
 import type { Watcher } from '../../tasks/watch/watcher.js'
 import type { Clock } from '../../traffic/clock.js'
 import type { ChargeQuota } from '../clients/client-quota.js'
-import type { NotFoundBudget } from '../clients/not-found-budget.js'
+import type { TaskReads } from '../clients/task-reads.js'
 import type { ProblemLog } from '../problems/problem-log.js'
 import { createRoutes, type CreateOptions } from './create/create-routes.js'
 import { createTaskEvents } from './events/task-events.js'
@@ -14,7 +13,6 @@ import { createLongPoll } from './long-poll.js'
 import { parseCacheDirectives, parseWaitSeconds, varyByPrefer } from './request-headers.js'
 import { createWaitingPlaces } from './subscription-limits.js'
 import { createTaskBatch, type BatchRequest } from './task-batch.js'
-import { createTaskReads } from './task-reads.js'
 import { sendReading } from './task-reply.js'
 import { schemaName, taskRouteSchema, type TaskKind } from './task-schemas.js'
 import { createTaskThrottle, type TaskThrottle } from './task-throttle.js'
@@ -22,7 +20,8 @@ import { batchRouteSchema, eventsRouteSchema } from './watch-schemas.js'
 
 export interface TaskRoutesOptions {
   readonly clock: Clock
-  readonly service: TaskService
+  readonly service: Pick<TaskService, 'present'>
+  readonly reads: TaskReads
   readonly watcher: Watcher
   readonly kinds: readonly TaskKind[]
   /** Given: the strict form, in which a request beyond it is refused instead of answered from a snapshot. */
@@ -30,9 +29,7 @@ export interface TaskRoutesOptions {
   /** How tasks are made; undefined: they are only read. */
   readonly create?: CreateOptions
   readonly chargeQuota: ChargeQuota
-  readonly notFoundBudget: NotFoundBudget
   readonly logProblem: ProblemLog
-  readonly publish: Publish
   /** Where clients reach us, without a slash at the end; empty: at the root of whatever they asked. */
   readonly baseUrl: string
   /** Deadline of one upstream call, and of all the reads of a batch. */
@@ -56,9 +53,8 @@ function marked<Schema extends { readonly summary: string }> (schema: Schema, is
 const DEFAULT_KIND = 'music'
 
 export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptions): Promise<void> {
-  const { clock, service, watcher, kinds, taskRequestLimit } = options
+  const { clock, service, reads, watcher, kinds, taskRequestLimit } = options
   const places = createWaitingPlaces({ max: options.streamMax, maxPerClient: options.streamMaxPerClient })
-  const reads = createTaskReads(options)
   const events = createTaskEvents({
     clock,
     watcher,

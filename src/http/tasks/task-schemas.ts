@@ -42,7 +42,7 @@ export function schemaName ({ kind }: TaskKind): string {
   return `${capitalized(kind)}Task`
 }
 
-function recordName ({ kind }: TaskKind): string {
+export function recordName ({ kind }: Pick<TaskKind, 'kind'>): string {
   return `${capitalized(kind)}Record`
 }
 

@@ -35,6 +35,7 @@ export const jobsEndpoint: DialectOptions = {
   path: '/api/v1/jobs/recordInfo',
   record,
   words: { unfinished: ['waiting', 'queuing', 'generating'], success: ['success'], failure: ['fail'] },
+  unknownAnswer: { code: 422, msg: 'recordInfo is null' },
   unknownText: /record.*(is null|not exist)|task not found/i,
   idsOf: ({ taskId }) => [taskId],
 

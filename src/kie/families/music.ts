@@ -40,6 +40,7 @@ const record = object({
 
 const musicLegacy = defineDialect({
   path: '/api/v1/generate/record-info',
+  unknownAnswer: { code: 200, msg: 'success' },
   record,
   words: {
     unfinished: ['PENDING', 'TEXT_SUCCESS', 'FIRST_SUCCESS'],

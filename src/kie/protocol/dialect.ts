@@ -49,6 +49,7 @@ export function defineDialect ({ words, find, ...options }: DialectOptions): Dia
     name: 'legacy',
     parameter: 'taskId',
     unknownText: NO_SUCH_RECORD,
+    unknownAnswer: { code: 422, msg: 'record is null' },
     idsOf: ({ taskId, response }) => [taskId, isObject(response) ? response.taskId : null],
     ...options,
 

@@ -2,7 +2,7 @@ import { sleep, type Clock } from '../../traffic/clock.js'
 import type { SlidingWindow } from '../../traffic/sliding-window.js'
 import { TaskError } from '../faults.js'
 import { policy } from '../policy.js'
-import { TASK_ID_PATTERN, windowKey, type TaskRef } from '../task.js'
+import { isTaskId, windowKey, type TaskRef } from '../task.js'
 import type { Publish } from '../telemetry.js'
 import { report } from './permission.js'
 import type { Spending } from './spending.js'
@@ -31,8 +31,6 @@ export interface HelperOptions {
   readonly renew: (ref: TaskRef) => Promise<void>
   readonly publish: Publish
 }
-
-const TASK_ID = new RegExp(TASK_ID_PATTERN)
 
 export function createHelperService (options: HelperOptions): HelperService {
   const { clock, helper, spending, taskWindow, renew, publish } = options
@@ -73,5 +71,5 @@ export function createHelperService (options: HelperOptions): HelperService {
 
 /** The task that a request is about; undefined when it names none, or none that there can be. */
 function taskOf ({ kind, body: { taskId } }: QuestionRequest): TaskRef | undefined {
-  return typeof taskId === 'string' && TASK_ID.test(taskId) ? { kind, id: taskId } : undefined
+  return isTaskId(taskId) ? { kind, id: taskId } : undefined
 }

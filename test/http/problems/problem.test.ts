@@ -23,6 +23,7 @@ async function failing (t: Test, error: unknown) {
     streamMax: 0,
     streamMaxPerClient: 0,
     random,
+    kiePaths: [],
     kinds: [{ kind: 'music', title: 'song', recordSchema: {} }],
     version: '0',
     logger: pino({ level: 'debug' }, { write: line => { lines.push(line) } }),

@@ -4,8 +4,8 @@ import type { ReadOptions, TaskService } from '../../tasks/read/service.js'
 import type { TaskRef } from '../../tasks/task.js'
 import type { Publish } from '../../tasks/telemetry.js'
 import type { Watcher } from '../../tasks/watch/watcher.js'
-import type { Client } from '../clients/client-identity.js'
-import type { NotFoundBudget } from '../clients/not-found-budget.js'
+import type { Client } from './client-identity.js'
+import type { NotFoundBudget } from './not-found-budget.js'
 
 export interface TaskReadsOptions {
   readonly service: TaskService

@@ -1,0 +1,62 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { recordOf } from '../../tasks/snapshot.js'
+import { isTaskId } from '../../tasks/task.js'
+import { cacheStatusOf } from '../clients/cache-status.js'
+import type { TaskReads } from '../clients/task-reads.js'
+import { problemTypes } from '../problems/catalogue.js'
+import type { ProblemLog } from '../problems/problem-log.js'
+import { ProblemError, slugOf } from '../problems/problem.js'
+import { mayRetryLater, retryAfterSeconds, type SendProblem } from '../problems/send-problem.js'
+import { kieCodeOf } from './kie-codes.js'
+import type { KiePath } from './kie-path.js'
+import { kieReadSchema } from './kie-schemas.js'
+
+export interface KieRoutesOptions {
+  readonly kiePaths: readonly KiePath[]
+  readonly reads: Pick<TaskReads, 'read'>
+  readonly logProblem: ProblemLog
+  readonly sendProblem: SendProblem
+}
+
+type KieRequest = FastifyRequest<{ Querystring: Readonly<Record<string, unknown>> }>
+
+/**
+ * KIE's own paths, so that its clients need another base URL and no token: HTTP 200 and `{ code, msg, data }`, from the
+ * same cache, windows and limits as our own. `data` is `record`, byte for byte. Failures are codes of KIE's, except
+ * those from before routing.
+ */
+export async function kieRoutes (app: FastifyInstance, options: KieRoutesOptions): Promise<void> {
+  const { kiePaths, reads, logProblem, sendProblem } = options
+  const byPath = new Map(kiePaths.map(kiePath => [kiePath.path, kiePath]))
+
+  app.setErrorHandler((error, request, reply) => {
+    const slug = slugOf(error)
+    const unknown = slug === 'task-not-found' ? byPath.get(String(request.routeOptions.url))?.unknown : undefined
+    const code = unknown?.code ?? kieCodeOf(slug)
+    if (code === undefined) return sendProblem(error, request, reply)
+    logProblem(error, request)
+    if (mayRetryLater(slug)) reply.header('retry-after', String(retryAfterSeconds(error)))
+    const msg = unknown?.msg ?? `${slug}: ${problemTypes[slug].title}`
+    return sendEnvelope(reply.header('cache-control', 'no-store'), JSON.stringify({ code, msg, data: null }))
+  })
+
+  for (const kiePath of kiePaths) {
+    const { kind, path, parameter } = kiePath
+    const schema = kieReadSchema(kiePath)
+    // The id is looked at here: a mistake is told in KIE's form, which names no parameter.
+    app.get(path, { schema, validatorCompiler: () => () => true }, async (request: KieRequest, reply) => {
+      const id = request.query[parameter]
+      if (!isTaskId(id)) throw new ProblemError('invalid-task-id')
+      const reading = await reads.read({ kind, id }, request)
+      reply.header('cache-control', 'private, no-cache').header('cache-status', cacheStatusOf(reading))
+      return sendEnvelope(reply, Buffer.concat([HEAD, recordOf(reading.snapshot), TAIL]))
+    })
+  }
+}
+
+const HEAD = Buffer.from('{"code":200,"msg":"success","data":')
+const TAIL = Buffer.from('}')
+
+function sendEnvelope (reply: FastifyReply, body: string | Buffer): FastifyReply {
+  return reply.code(200).header('content-type', 'application/json; charset=utf-8').send(body)
+}
