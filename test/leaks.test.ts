@@ -80,7 +80,10 @@ const RAW = [
 function pathsOf (document: { readonly paths?: object }): string[] {
   const described = Object.keys(document.paths ?? {})
   const ids = ['garbage', 'b%20d', 'x'.repeat(200), ...ANSWERS.keys()]
-  const filled = described.flatMap(path => path.includes('{id}') ? ids.map(id => path.replace('{id}', id)) : path)
+  const filled = described.flatMap(path => {
+    if (path.includes('{id}')) return ids.map(id => path.replace('{id}', id))
+    return path.startsWith('/api/v1/') ? ids.map(id => `${path}?taskId=${id}`) : path
+  })
   return [...filled.map(path => path.replace(/\{\w+\}/g, 'overloaded')), '/openapi.json', '/docs', '/docs/', '/docs/json',
     '/docs/static/swagger-initializer.js', '/nowhere', `/tasks/done?ids=a,b&token=${CLIENT_KEY}`]
 }

@@ -19,10 +19,11 @@ t.test('the document describes every route but itself, each with a name of its o
   t.equal(document.info.version, '1.2.3')
   const ofTasks = ['', ...families.map(({ kind }) => `/${kind}`)].flatMap(prefix =>
     [`${prefix}/tasks/{id}`, `${prefix}/tasks/{id}/events`])
+  const ofKie = families.map(({ dialects: [{ path }] }) => path)
   const ofCreations = Object.entries(creations).flatMap(([kind, rows]) =>
     rows.map(({ name }) => `/${kind}/${name}`))
   t.same(Object.keys(document.paths).sort(),
-    ['/health', '/livez', '/problems/{slug}', '/readyz', '/tasks', ...ofTasks, ...ofCreations].sort())
+    ['/health', '/livez', '/problems/{slug}', '/readyz', '/tasks', ...ofTasks, ...ofKie, ...ofCreations].sort())
   const operations = Object.values(document.paths).flatMap(path => Object.values(path))
   t.equal(new Set(operations.map(({ operationId }) => operationId)).size, operations.length)
   for (const { tags } of operations) t.equal(tags.length, 1)
