@@ -69,13 +69,16 @@ export async function createApp (options: AppOptions): Promise<HttpServer> {
     random: Math.random
   })
 
-  const { create, close: closeIntents } = await composeCreation({ config, clock, publish, store, fetcher, ...composed })
+  const { create, callbacks, close: closeIntents } = await composeCreation({
+    config, clock, publish, store, fetcher, service, ...composed
+  })
 
   const server = await createHttpServer({
     clock,
     service,
     watcher,
     create,
+    callbacks,
     kinds: families.map(family => ({ kind: family.kind, title: family.title, recordSchema: recordSchemaOf(family) })),
     version,
     logger,

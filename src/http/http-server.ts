@@ -1,13 +1,14 @@
-import type { IncomingMessage, Server } from 'node:http'
+import type { Server } from 'node:http'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { callbackRoutes, type CallbackOptions } from './callbacks/callback-routes.js'
 import { addClientAccess, addClientIdentity } from './clients/client-access.js'
 import { addClientQuota, type ChargeQuota } from './clients/client-quota.js'
 import { addForwardedForNotice } from './clients/forwarded-for.js'
 import { createNotFoundBudget } from './clients/not-found-budget.js'
 import { quotaStore } from './clients/quota-store.js'
 import { addOpenApi } from './docs/openapi.js'
-import { addAllowedHosts } from './edge/allowed-hosts.js'
+import { addAllowedHosts, hasOneHost } from './edge/allowed-hosts.js'
 import { addCors } from './edge/cors.js'
 import { addDiscardBody } from './edge/discard-body.js'
 import { addGracefulClose } from './edge/graceful-close.js'
@@ -47,6 +48,8 @@ export interface HttpServerOptions extends Omit<TaskRoutesOptions, 'chargeQuota'
   readonly trustedProxies: readonly string[]
   /** The names that are answered to; undefined: any. */
   readonly allowedHosts: readonly string[] | undefined
+  /** How KIE tells of tasks; undefined: it is not listened to. */
+  readonly callbacks?: CallbackOptions
 }
 
 export interface HttpServer {
@@ -141,18 +144,9 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   await addOpenApi(app, { ...options, needsKey: options.clientKeys.length > 0 })
   const notFoundBudget = createNotFoundBudget({ ...options, limit: options.clientMissLimit })
   await app.register(taskRoutes, { ...options, chargeQuota, notFoundBudget, logProblem })
+  if (options.callbacks !== undefined) await app.register(callbackRoutes, options.callbacks)
   await app.register(healthRoutes, { isReady: () => !isDraining && !isClosing })
   await app.register(problemRoutes, { baseUrl })
 
   return { app, drain () { isDraining = true } }
-}
-
-/** Only HTTP/1.0 may do without a Host, and nobody may send two: Node would take the first, another the last. */
-function hasOneHost ({ rawHeaders, httpVersion }: IncomingMessage): boolean {
-  let hosts = 0
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const name = rawHeaders[at]
-    if (name?.length === 4 && name.toLowerCase() === 'host') hosts++
-  }
-  return hosts === 1 || (hosts === 0 && httpVersion === '1.0')
 }

@@ -14,6 +14,8 @@ export interface Snapshot {
   readonly rank: number | null
   /** False: the task was made here, and the upstream has told nothing of it yet. */
   readonly hasRecord: boolean
+  /** As in `Observation`. */
+  readonly callbackTokens?: readonly string[] | undefined
   /** The JSON of the `Task`, UTF-8. */
   readonly body: Buffer
   /** Weak entity tag over `body`. */
@@ -35,7 +37,10 @@ export function takeSnapshot (ref: TaskRef, observation: Observation, times: Sna
   const body = Buffer.from(JSON.stringify(task))
   if (body.length > policy.snapshotMaxBytes) throw new TaskError('record')
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
-  return { ref, state, rank, hasRecord: record !== null, body, etag: `W/"${hash}"`, ...times }
+  const { callbackTokens } = observation
+  return {
+    ref, state, rank, ...(callbackTokens && { callbackTokens }), hasRecord: record !== null, body, etag: `W/"${hash}"`, ...times
+  }
 }
 
 export type FinalSnapshot = Snapshot & { readonly state: 'succeeded' | 'failed' }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ProblemError } from '../problems/problem.js'
 import { isProbe } from './route-access.js'
@@ -44,4 +45,14 @@ function split (host: string): { readonly name: string, readonly port: string } 
   if (!name.startsWith('[')) return { name: name.toLowerCase().replace(/\.$/, ''), port }
   const url = `http://${name}`
   return { name: URL.canParse(url) ? new URL(url).hostname : '', port }
+}
+
+/** Only HTTP/1.0 may do without a Host, and nobody may send two: Node would take the first, another the last. */
+export function hasOneHost ({ rawHeaders, httpVersion }: IncomingMessage): boolean {
+  let hosts = 0
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at]
+    if (name?.length === 4 && name.toLowerCase() === 'host') hosts++
+  }
+  return hosts === 1 || (hosts === 0 && httpVersion === '1.0')
 }
