@@ -3,6 +3,7 @@ import { composeCreation } from './compose-creation.js'
 import { composeUpstream, type UpstreamAccess } from './compose-upstream.js'
 import type { Config } from './config/config.js'
 import { createHttpServer, type HttpServer } from './http/http-server.js'
+import { recordName } from './http/tasks/task-schemas.js'
 import { families as everyFamily, familiesIn } from './kie/families/index.js'
 import { recordSchemaOf } from './kie/protocol/family.js'
 import { createOperatorLog } from './process/operator-log.js'
@@ -69,15 +70,18 @@ export async function createApp (options: AppOptions): Promise<HttpServer> {
     random: Math.random
   })
 
-  const { create, close: closeIntents } = await composeCreation({ config, clock, publish, store, fetcher, ...composed })
+  const { create, callbacks, close: closeIntents } = await composeCreation({
+    config, clock, publish, store, fetcher, service, ...composed
+  })
 
   const server = await createHttpServer({
     clock,
     service,
     watcher,
     create,
+    callbacks,
     kiePaths: everyFamily.map(({ kind, title, dialects: [{ path, parameter, unknownAnswer: unknown }] }) => ({
-      kind, title, path, parameter, unknown
+      kind, title, path, parameter, unknown, recordName: recordName({ kind })
     })),
     kinds: families.map(family => ({ kind: family.kind, title: family.title, recordSchema: recordSchemaOf(family) })),
     version,

@@ -1,11 +1,14 @@
 import type { ComposedUpstream } from './compose-upstream.js'
 import type { Config } from './config/config.js'
+import type { CallbackOptions } from './http/callbacks/callback-routes.js'
 import type { CreateOptions } from './http/tasks/create/create-routes.js'
 import type { CreateOperation } from './http/tasks/create/create-schemas.js'
 import type { Operation } from './kie/protocol/operation.js'
+import { createSignatureCheck, taskIdIn } from './kie/create/callback.js'
 import { operations } from './kie/families/operations/index.js'
 import { bodySchema, checkBody, isDataOperation } from './kie/protocol/operation.js'
 import { createMemoryIntents } from './stores/memory/intents.js'
+import { createCallbacks } from './tasks/create/callbacks.js'
 import { createCreateQueue } from './tasks/create/create-queue.js'
 import { createCreatedTasks } from './tasks/create/created-tasks.js'
 import { createCreationService, type Flight } from './tasks/create/creation.js'
@@ -15,6 +18,7 @@ import { createSpending } from './tasks/create/spending.js'
 import { policy } from './tasks/policy.js'
 import type { SnapshotStore } from './tasks/ports.js'
 import type { TaskFetcher } from './tasks/read/fetcher.js'
+import type { TaskService } from './tasks/read/service.js'
 import type { Publish } from './tasks/telemetry.js'
 import type { Clock } from './traffic/clock.js'
 import { createSingleflight } from './traffic/singleflight.js'
@@ -26,11 +30,12 @@ export interface ComposeCreationOptions extends Pick<ComposedUpstream, 'maker' |
   readonly publish: Publish
   readonly store: SnapshotStore
   readonly fetcher: Pick<TaskFetcher, 'renew'>
+  readonly service: Pick<TaskService, 'read'>
 }
 
 /** What makes tasks, and what remembers that they were made. */
 export async function composeCreation (options: ComposeCreationOptions) {
-  const { config, clock, publish, store, fetcher, maker, helper, health, taskWindow } = options
+  const { config, clock, publish, store, fetcher, service, maker, helper, health, taskWindow } = options
   const intents = await openIntents(config, clock, publish)
   const createWindow = (limit: number, windowMs: number) => createSlidingWindow({ clock, limit, windowMs, maxKeys: 1 })
   const createdTasks = createCreatedTasks({ clock, store })
@@ -64,7 +69,13 @@ export async function composeCreation (options: ComposeCreationOptions) {
     corsOrigins: config.corsOrigins,
     publicUrl: config.publicUrl
   }
-  return { create, close: () => intents.close() }
+  const callbacks: CallbackOptions = {
+    callbacks: createCallbacks({ clock, intents, service, publish }),
+    taskIdIn,
+    isSigned: config.webhookKey === undefined ? () => true : createSignatureCheck(config.webhookKey),
+    publicHost: config.publicUrl === undefined ? undefined : new URL(config.publicUrl).host
+  }
+  return { create, callbacks, close: () => intents.close() }
 }
 
 function routedOperations ([kind, rows]: [string, readonly Operation[]]): CreateOperation[] {

@@ -66,7 +66,12 @@ export function composeUpstream (options: ComposeUpstreamOptions): ComposedUpstr
 
   return {
     ...composeCaller({ config, clock, source, publish }),
-    maker: createKieMaker({ client, operations, redact }),
+    maker: createKieMaker({
+      client,
+      operations,
+      redact,
+      callbackUrl: config.publicUrl === undefined ? undefined : token => `${config.publicUrl}/callbacks/kie/${token}`
+    }),
     helper: createKieHelper({ client, operations, sanitizer }),
     close: () => client.close()
   }

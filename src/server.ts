@@ -34,11 +34,11 @@ try {
 
 async function run (config: Config): Promise<void> {
   // The kernel's copy of the start environment keeps them; this takes them from whatever reads process.env.
-  for (const name of ['KIE_API_KEY', 'CLIENT_KEYS']) delete process.env[name]
+  for (const name of ['KIE_API_KEY', 'CLIENT_KEYS', 'KIE_WEBHOOK_KEY']) delete process.env[name]
   // Node opens the inspector on this signal, unless somebody listens; Node 24 has --disable-sigusr1 for it.
   if (config.isProduction) process.on('SIGUSR1', () => {})
 
-  const redact = createRedaction(() => secrets())
+  const redact = createRedaction(() => config.webhookKey === undefined ? secrets() : [...secrets(), config.webhookKey])
   // The last place before stdout: whatever a line was made of, no secret gets past it.
   const logger = pino({ level: config.logLevel, hooks: { streamWrite: redact } })
   const { secrets, notice, close, ...upstream } = await openUpstream(config, logger)

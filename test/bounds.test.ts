@@ -10,7 +10,10 @@ import { createOnce } from '../src/sandbox/creating/once.js'
 import { TASK_ROWS } from '../src/sandbox/creating/rows.js'
 import { createUpgrades, FOUR_K } from '../src/sandbox/creating/upgrades.js'
 import { createLives } from '../src/sandbox/lives.js'
+import { createCallbacks } from '../src/tasks/create/callbacks.js'
 import { createCreateQueue } from '../src/tasks/create/create-queue.js'
+import { TaskError } from '../src/tasks/faults.js'
+import { policy } from '../src/tasks/policy.js'
 import { takeSnapshot } from '../src/tasks/snapshot.js'
 import { createCircuitBreaker } from '../src/traffic/circuit-breaker.js'
 import { createOutcomeWindow } from '../src/traffic/outcome-window.js'
@@ -54,6 +57,29 @@ const floodFlights: Flood = async t => {
   }
   t.equal((await Promise.all(reads)).filter(outcome => outcome === 'overloaded').length, keys.length - BOUND)
   t.equal(flights.size, 0)
+}
+
+/** Each token in the map sleeps at most once. */
+const floodCallbacks: Flood = async t => {
+  const asked = new Set<string>()
+  const callbacks = createCallbacks({
+    clock: testClock(),
+    publish () {},
+    service: { read: async () => { throw new TaskError('not_found') } },
+    intents: {
+      async findByToken (token) {
+        asked.add(token)
+        return { scope: 's', key: token, intent: { kind: 'music', fingerprint: 'f', token, state: { name: 'uncertain' } } }
+      },
+      settle: async () => undefined
+    }
+  })
+  const heard = Array.from({ length: 3 * policy.callbacks.maxUnderWay }, (_, i) =>
+    callbacks.receive({ token: `kcb_${i}`, taskId: 'one', isSignedFor: () => true }))
+  await settle()
+  t.equal(asked.size, policy.callbacks.maxUnderWay)
+  callbacks.close()
+  await Promise.all(heard)
 }
 
 const floodOutcomes: Flood = async t => {
@@ -182,6 +208,8 @@ const LASTING: Readonly<Record<string, Flood | string>> = {
   'sandbox/lives.ts recentMs': floodLives,
   'stores/memory/intents.ts intents': floodIntents,
   'stores/memory/intents.ts byToken': floodIntents,
+  'tasks/create/callbacks.ts underWay': floodCallbacks,
+  'tasks/create/callbacks.ts sleepers': floodCallbacks,
   'stores/memory/intents.ts perScope': floodIntents,
   'sandbox/creating/once.ts sources': floodOnce,
   'sandbox/creating/upgrades.ts startedAtMs': floodUpgrades,
@@ -205,6 +233,7 @@ const LASTING: Readonly<Record<string, Flood | string>> = {
 
 // Gone when the call is over that made them, or never added to.
 const PASSING = [
+  'http/callbacks/callback-routes.ts security',
   'http/ops/health.ts security',
   'http/problems/problem-routes.ts security',
   'http/tasks/request-headers.ts known',
@@ -224,6 +253,7 @@ const PASSING = [
   'process/redaction.ts forms',
   'sandbox/creating/rows.ts options',
   'sandbox/creating/rows.ts maxLengths',
+  'kie/protocol/callback-echo.ts tokens',
   'sandbox/families/videos.ts fullResultUrls',
   'traffic/outcome-window.ts keys'
 ]

@@ -7,7 +7,7 @@ export interface ApiKeySetting {
 }
 
 export interface ApiKeySources {
-  /** Reads the file that `KIE_API_KEY_FILE` names. */
+  /** Reads the file that a variable names. */
   readonly readFile: (path: string) => string
 }
 
@@ -33,22 +33,31 @@ export function parseApiKey (text: string): ParsedApiKey {
 export const UNREADABLE = 'names a file that cannot be read'
 
 /** The token, from a variable or from a file. */
-export function readApiKey ({ text, mistake }: EnvReader, { readFile }: ApiKeySources): ApiKeySetting | undefined {
-  const path = text('KIE_API_KEY_FILE')
-  const given = text('KIE_API_KEY')
-  if (path !== undefined && given !== undefined) mistake('KIE_API_KEY_FILE', 'cannot be set together with KIE_API_KEY')
+export function readApiKey (env: EnvReader, sources: ApiKeySources): ApiKeySetting | undefined {
+  const found = readKey('KIE_API_KEY', env, sources)
+  return found && { apiKey: found.key, apiKeyFile: found.path }
+}
+
+/** A key, from the variable of this name or from the file that the one with `_FILE` behind it names. */
+export function readKey (
+  name: string, { text, mistake }: EnvReader, { readFile }: ApiKeySources
+): { readonly key: string, readonly path: string | undefined } | undefined {
+  const fileName = `${name}_FILE`
+  const path = text(fileName)
+  const given = text(name)
+  if (path !== undefined && given !== undefined) mistake(fileName, `cannot be set together with ${name}`)
   const content = path === undefined ? given : contentOf(path)
   if (content === undefined) return undefined
   const parsed = parseApiKey(content)
-  if ('key' in parsed) return { apiKey: parsed.key, apiKeyFile: path }
-  mistake(path === undefined ? 'KIE_API_KEY' : 'KIE_API_KEY_FILE', parsed.mistake)
+  if ('key' in parsed) return { key: parsed.key, path }
+  mistake(path === undefined ? name : fileName, parsed.mistake)
   return undefined
 
   function contentOf (path: string): string | undefined {
     try {
       return readFile(path)
     } catch {
-      mistake('KIE_API_KEY_FILE', UNREADABLE)
+      mistake(fileName, UNREADABLE)
       return undefined
     }
   }

@@ -35,7 +35,7 @@ export function loadConfig ({ env, runtime, ...sources }: ConfigSources): Config
   const reader = createEnvReader(env)
   checkRuntime(reader, runtime)
   const kieSettings = readKieSettings(reader, sources)
-  const createSettings = readCreateSettings(reader, kieSettings.kie === undefined)
+  const createSettings = readCreateSettings(reader, kieSettings.kie === undefined, sources)
   const settings = {
     ...kieSettings,
     ...createSettings,

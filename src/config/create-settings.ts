@@ -1,3 +1,4 @@
+import { readKey, type ApiKeySources } from './api-key.js'
 import type { EnvReader } from './env.js'
 import { isLoopback } from './kie-settings.js'
 
@@ -13,10 +14,15 @@ export interface CreateSettings {
   readonly dataDir: string | undefined
   /** Where clients and KIE reach us, without a slash at the end. */
   readonly publicUrl: string | undefined
+  /** The key by which KIE signs its callbacks; undefined: their signatures are not looked at. */
+  readonly webhookKey: string | undefined
 }
 
 /** Who may spend, how much, and what is remembered of it. */
-export function readCreateSettings ({ text, read, integer, choice }: EnvReader, isSandbox: boolean): CreateSettings {
+export function readCreateSettings (
+  env: EnvReader, isSandbox: boolean, sources: ApiKeySources
+): CreateSettings {
+  const { text, read, integer, choice } = env
   const creation = choice('TASK_CREATION', 'auto', ['auto', 'on', 'off'])
   return {
     // A key that was only read with must not become one that is spent with by an upgrade.
@@ -27,7 +33,8 @@ export function readCreateSettings ({ text, read, integer, choice }: EnvReader, 
     kieCreateTimeoutMs: integer('KIE_CREATE_TIMEOUT_MS', 30_000, 1, 34_000),
     clientCreateLimit: integer('CLIENT_CREATE_LIMIT', 20, 0, 1_000_000),
     dataDir: text('DATA_DIR'),
-    publicUrl: read('PUBLIC_URL', undefined, 'an https: address (http: only on loopback) without user, query or fragment', parsePublicUrl)
+    publicUrl: read('PUBLIC_URL', undefined, 'an https: address (http: only on loopback) without user, query or fragment', parsePublicUrl),
+    webhookKey: readKey('KIE_WEBHOOK_KEY', env, sources)?.key
   }
 }
 

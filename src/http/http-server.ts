@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { TaskService } from '../tasks/read/service.js'
 import type { Publish } from '../tasks/telemetry.js'
+import { callbackRoutes, type CallbackOptions } from './callbacks/callback-routes.js'
 import { addClientAccess, addClientIdentity } from './clients/client-access.js'
 import { addClientQuota, type ChargeQuota } from './clients/client-quota.js'
 import { addForwardedForNotice } from './clients/forwarded-for.js'
@@ -32,13 +33,13 @@ import { ProblemError } from './problems/problem.js'
 import { createSendProblem } from './problems/send-problem.js'
 import { createSendRefusal } from './tasks/events/refused-stream.js'
 import { taskRoutes, type TaskRoutesOptions } from './tasks/task-routes.js'
-import { recordName, recordSchema, taskErrorSchema, taskOutputSchema, taskSchema } from './tasks/task-schemas.js'
+import { recordSchema, taskErrorSchema, taskOutputSchema, taskSchema } from './tasks/task-schemas.js'
 
 export interface HttpServerOptions extends Omit<TaskRoutesOptions, 'service' | 'reads' | 'chargeQuota' | 'logProblem'> {
   readonly service: TaskService
   readonly publish: Publish
   /** KIE's own paths that are answered too. */
-  readonly kiePaths: ReadonlyArray<Omit<KiePath, 'recordName'>>
+  readonly kiePaths: readonly KiePath[]
   readonly version: string
   readonly logger: FastifyBaseLogger
   /** SHA-256 digests of the keys that let a client in; none: nobody needs one. */
@@ -56,6 +57,8 @@ export interface HttpServerOptions extends Omit<TaskRoutesOptions, 'service' | '
   readonly trustedProxies: readonly string[]
   /** The names that are answered to; undefined: any. */
   readonly allowedHosts: readonly string[] | undefined
+  /** How KIE tells of tasks; undefined: it is not listened to. */
+  readonly callbacks?: CallbackOptions
 }
 
 export interface HttpServer {
@@ -151,8 +154,8 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   const notFoundBudget = createNotFoundBudget({ ...options, limit: options.clientMissLimit })
   const reads = createTaskReads({ ...options, notFoundBudget })
   await app.register(taskRoutes, { ...options, reads, chargeQuota, logProblem })
-  const kiePaths = options.kiePaths.map(kiePath => ({ ...kiePath, recordName: recordName(kiePath) }))
-  await app.register(kieRoutes, { kiePaths, reads, logProblem, sendProblem })
+  await app.register(kieRoutes, { kiePaths: options.kiePaths, reads, logProblem, sendProblem })
+  if (options.callbacks !== undefined) await app.register(callbackRoutes, options.callbacks)
   await app.register(healthRoutes, { isReady: () => !isDraining && !isClosing })
   await app.register(problemRoutes, { baseUrl })
 

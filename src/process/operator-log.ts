@@ -30,6 +30,7 @@ export function createOperatorLog ({ logger, clock }: OperatorLogOptions): Publi
   })
   const noteStale = episode('stale answers')
   const noteLimited = episode('client limits exceeded')
+  const noteUnsigned = episode('callbacks with a bad signature')
   let peer: string | undefined
   const noteForwarded = createEpisode({
     clock,
@@ -57,6 +58,11 @@ export function createOperatorLog ({ logger, clock }: OperatorLogOptions): Publi
         break
       case 'submission-uncertain':
         logger.error({ reason: event.reason }, 'submission uncertain')
+        break
+      case 'callback':
+        if (event.outcome === 'unsigned') noteUnsigned()
+        else if (event.outcome === 'settled') logger.warn('submission settled by a callback')
+        else if (event.outcome === 'foreign') logger.warn('callback refused: its task belongs to another submission')
         break
       case 'intent-not-written':
         logger.error('intent not written')

@@ -3,16 +3,19 @@ const REPLACEMENT = '[redacted]'
 /** `Bearer …` before something as long as a token; a lyric may sing of a bearer. */
 const BEARER = /bearer(?:\s|%20|\+)+[\w.~+/=-]{12,}/gi
 
+/** A token in the address that KIE calls back: whoever has one may have its task read. */
+const CALLBACK_TOKEN = /kcb_[\w-]{16,}/g
+
 /** The halves of a shorter secret, and the encoded forms of a shorter part, would be found in innocent words. */
 const HALVED_FROM_LENGTH = 16
 const ENCODED_FROM_LENGTH = 8
 
 /**
- * Takes secrets by their value, and anything that looks like a bearer token, out of a text.
+ * Takes secrets by their value, and anything that looks like a bearer token or one of a callback, out of a text.
  *
  * Found are each secret, its halves, and both in every form that software makes of a header: escaped in JSON (twice,
  * as in KIE's `param`), encoded for an address, hexadecimal, base64 and base64url at any offset. A text without any of
- * them costs two scans. `secrets` is asked every time, so that a rotated key counts from the next text on; the former
+ * them costs three scans. `secrets` is asked every time, so that a rotated key counts from the next text on; the former
  * ones belong in it for as long as an answer may repeat them.
  */
 export function createRedaction (secrets: () => readonly string[]): (text: string) => string {
@@ -27,7 +30,7 @@ export function createRedaction (secrets: () => readonly string[]): (text: strin
     }
     // Secrets first: a `Bearer …` ends where RFC 6750 says, which may be in the middle of one.
     const withoutSecrets = pattern === undefined ? text : text.replace(pattern, REPLACEMENT)
-    return withoutSecrets.replace(BEARER, `Bearer ${REPLACEMENT}`)
+    return withoutSecrets.replace(BEARER, `Bearer ${REPLACEMENT}`).replace(CALLBACK_TOKEN, REPLACEMENT)
   }
 }
 

@@ -108,6 +108,20 @@ export const policy = deepFreeze({
     unreadTtlMs: 90_000
   },
 
+  /** Calls of KIE that tell of a task (`PUBLIC_URL`). */
+  callbacks: {
+    /** Tokens whose callback is being followed at once: far above what an account creates in any 10 s. */
+    maxUnderWay: 1_000,
+    /** How long an id is asked for that no record stands for yet, and the pauses between, twice as long each time. */
+    learnMaxMs: 90_000,
+    learnPauseMs: 1_000,
+    learnPauseMaxMs: 8_000,
+    /** Longest body: the notes of a MIDI file. */
+    bodyMaxBytes: 10_485_760,
+    /** Bodies held at once. A longer queue is served without: its callbacks still have a task read, if it is known. */
+    maxBodies: 8
+  },
+
   /** Which of KIE's endpoints knows a task, where several may. */
   dialectMemory: {
     /** As many as a client can invent in some minutes; a task that is forgotten costs one more call. */

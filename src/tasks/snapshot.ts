@@ -14,6 +14,8 @@ export interface Snapshot {
   readonly rank: number | null
   /** False: the task was made here, and the upstream has told nothing of it yet. */
   readonly hasRecord: boolean
+  /** As in `Observation`. */
+  readonly callbackTokens?: readonly string[] | undefined
   /** The JSON of the `Task`, UTF-8. */
   readonly body: Buffer
   /** Where in `body` the JSON of its `record` begins. It ends before the last byte. */
@@ -38,7 +40,18 @@ export function takeSnapshot (ref: TaskRef, observation: Observation, times: Sna
   const body = Buffer.from(`${head}${JSON.stringify(record)}}`)
   if (body.length > policy.snapshotMaxBytes) throw new TaskError('record')
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
-  return { ref, state, rank, hasRecord: record !== null, body, recordAt: Buffer.byteLength(head), etag: `W/"${hash}"`, ...times }
+  const { callbackTokens } = observation
+  return {
+    ref,
+    state,
+    rank,
+    ...(callbackTokens && { callbackTokens }),
+    hasRecord: record !== null,
+    body,
+    recordAt: Buffer.byteLength(head),
+    etag: `W/"${hash}"`,
+    ...times
+  }
 }
 
 /** The JSON of `record`, as it is in the body. */

@@ -51,6 +51,11 @@ export interface Observation extends Omit<Task, 'taskId' | 'kind'> {
    * what a client gets.
    */
   readonly rank: number | null
+  /**
+   * Tokens of ours in the record, if it names an address that is called back; empty when that is another's. Undefined:
+   * it names none. No part of what a client gets either.
+   */
+  readonly callbackTokens?: readonly string[]
 }
 
 /** A decoded id as it may be sent upstream: no trimming, no case folding, and no path segment of its own. */

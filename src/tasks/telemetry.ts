@@ -18,6 +18,8 @@ export type TelemetryEvent =
   | { readonly about: 'forwarded-for-ignored', readonly peer: string }
   /** What became of a creation is not known. */
   | { readonly about: 'submission-uncertain', readonly reason: string }
+  /** KIE called back, or somebody did who pretends to be KIE. */
+  | { readonly about: 'callback', readonly outcome: CallbackOutcome }
   /** An intent of a creation could not be written where it survives a crash. */
   | { readonly about: 'intent-not-written' }
 
@@ -26,6 +28,13 @@ export type UpstreamCondition = 'credentials' | 'edge-block' | 'maintenance' | '
 
 /** `refused`: by us, before the upstream was asked. `failed`: by the upstream, or on the way there. */
 export type AnswerOutcome = Provenance | 'refused' | 'failed'
+
+/**
+ * The task was read at once; an uncertain submission has found its task; no submission has this token, or none any
+ * more; no task is named; the signature is missing or wrong; the task that is named belongs to another submission; the
+ * task could not be read.
+ */
+export type CallbackOutcome = 'read' | 'settled' | 'unknown' | 'nameless' | 'unsigned' | 'foreign' | 'unread'
 
 /** Never throws. */
 export type Publish = (event: TelemetryEvent) => void

@@ -2,9 +2,9 @@ import t from 'tap'
 import { createEnvReader } from '../../src/config/env.js'
 import { readCreateSettings } from '../../src/config/create-settings.js'
 
-function read (env: Record<string, string>, isSandbox = false) {
+function read (env: Record<string, string>, isSandbox = false, file = '') {
   const reader = createEnvReader(env)
-  const settings = readCreateSettings(reader, isSandbox)
+  const settings = readCreateSettings(reader, isSandbox, { readFile: () => file })
   reader.assertGood()
   return settings
 }
@@ -28,4 +28,15 @@ t.test('the public address is https, or loopback, and loses the slash at its end
   for (const PUBLIC_URL of ['a.example.test', 'http://a.example.test', 'https://u:p@a.test', 'https://a.test/?x', 'https://a.test/#x']) {
     t.throws(() => read({ PUBLIC_URL }), { message: /^PUBLIC_URL/ }, PUBLIC_URL)
   }
+})
+
+t.test('the key of KIE\'s signatures comes from a variable or a file, and is optional', async t => {
+  t.equal(read({}).webhookKey, undefined)
+  t.equal(read({ KIE_WEBHOOK_KEY: 'webhook-key-0123456789' }).webhookKey, 'webhook-key-0123456789')
+  t.equal(read({ KIE_WEBHOOK_KEY_FILE: '/key' }, false, 'webhook-key-in-a-file\n').webhookKey, 'webhook-key-in-a-file')
+  t.throws(() => read({ KIE_WEBHOOK_KEY: 'short' }), { message: /^KIE_WEBHOOK_KEY must hold at least 16/ })
+  t.throws(() => read({ KIE_WEBHOOK_KEY_FILE: '/key' }), { message: /^KIE_WEBHOOK_KEY_FILE names an empty file/ })
+  t.throws(() => read({ KIE_WEBHOOK_KEY: 'webhook-key-0123456789', KIE_WEBHOOK_KEY_FILE: '/key' }, false, 'webhook-key-in-a-file'), {
+    message: /^KIE_WEBHOOK_KEY_FILE cannot be set together/
+  })
 })

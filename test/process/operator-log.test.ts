@@ -25,6 +25,9 @@ t.test('a change is one line: an error that says what to look at, and a warning 
   t.match(told({ about: 'breaker', from: 'closed', to: 'open' }), { level: 40, from: 'closed', to: 'open', msg: 'circuit breaker changed' })
   t.match(told({ about: 'submission-uncertain', reason: 'deadline' }), { level: 50, reason: 'deadline' })
   t.match(told({ about: 'intent-not-written' }), { level: 50, msg: 'intent not written' })
+  t.match(told({ about: 'callback', outcome: 'settled' }), { level: 40, msg: 'submission settled by a callback' })
+  t.match(told({ about: 'callback', outcome: 'foreign' }), { level: 40, msg: /another submission/ })
+  t.match(told({ about: 'callback', outcome: 'unsigned' }), { level: 40, msg: 'callbacks with a bad signature begun' })
 })
 
 const stale: TelemetryEvent = { about: 'answer', kind: 'music', outcome: 'stale' }

@@ -15,6 +15,10 @@ t.test('what looks like a bearer token is taken out, whosever it is', async t =>
   t.equal(redact('?auth=Bearer%20abcdef0123456789'), '?auth=Bearer [redacted]')
 })
 
+t.test('the token of a callback is taken out, whosever it is', async t => {
+  t.equal(redact(`POST /callbacks/kie/kcb_${'x'.repeat(32)}?a`), 'POST /callbacks/kie/[redacted]?a')
+})
+
 t.test('a secret that is no RFC 6750 token is taken out of a `Bearer …` whole', async t => {
   const redact = createRedaction(() => ['canary0123456789"abcdef'])
   t.equal(redact('Bearer canary0123456789"abcdef'), 'Bearer [redacted]')

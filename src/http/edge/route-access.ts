@@ -4,6 +4,9 @@ import type { FastifyRequest } from 'fastify'
 
 const PROBES = new Set<string | undefined>(['/livez', '/readyz', '/health'])
 
+/** KIE has no key of ours, and the token in the address lets it do nothing but have a task read. */
+const CALLBACKS = '/callbacks/kie/:token'
+
 /** Whether a probe asks, who is answered whatever the quota, the load and the name in Host. */
 export function isProbe ({ routeOptions: { url } }: FastifyRequest): boolean {
   return PROBES.has(url)
@@ -12,7 +15,7 @@ export function isProbe ({ routeOptions: { url } }: FastifyRequest): boolean {
 /** Whether anybody may read this, with a key or without: how we are, and how to use us. */
 export function isOpen (request: FastifyRequest): boolean {
   const { url = '' } = request.routeOptions
-  return isProbe(request) || url === '/openapi.json' || url === '/problems/:slug' || url === '/docs' || url.startsWith('/docs/')
+  return isProbe(request) || url === '/openapi.json' || url === '/problems/:slug' || url === CALLBACKS || url === '/docs' || url.startsWith('/docs/')
 }
 
 /** A browser's question whether its page may ask. It can carry no key, and gets nothing but an answer to that. */

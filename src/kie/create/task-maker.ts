@@ -12,23 +12,26 @@ export interface KieMakerOptions {
   readonly operations: Readonly<Record<string, readonly Operation[]>>
   /** Takes every secret out of a text. */
   readonly redact: (text: string) => string
+  /** Where a submission is called back; undefined: nowhere. */
+  readonly callbackUrl?: ((token: string) => string) | undefined
 }
 
-/** Leads nowhere (RFC 6761), for operations that insist on an address: callbacks are not received yet. */
+/** Leads nowhere (RFC 6761), for operations that insist on an address where nothing is called back. */
 const NO_ADDRESS = 'https://callback.invalid/'
 
 const TASK_ID = new RegExp(TASK_ID_PATTERN)
 
 /** Makes tasks at KIE: one POST, and only an answer that KIE's own words make certain is taken as certain. */
-export function createKieMaker ({ client, operations, redact }: KieMakerOptions): TaskMaker {
+export function createKieMaker ({ client, operations, redact, callbackUrl }: KieMakerOptions): TaskMaker {
   function operationOf ({ kind, operation: name }: SubmissionRequest): Operation {
     const operation = operations[kind]?.find(each => each.name === name)
     if (operation === undefined) throw new RangeError(`no such operation: ${kind}/${name}`)
     return operation
   }
 
-  function callBackUrl ({ callback }: Operation): string | undefined {
-    return callback === 'required' ? NO_ADDRESS : undefined
+  function callBackUrl ({ callback }: Operation, token: string): string | undefined {
+    if (callback === 'none') return undefined
+    return callbackUrl?.(token) ?? (callback === 'required' ? NO_ADDRESS : undefined)
   }
 
   function understand ({ statusCode, text }: UpstreamResponse, { meanings = {} }: Operation): Submission {
@@ -47,7 +50,7 @@ export function createKieMaker ({ client, operations, redact }: KieMakerOptions)
   return {
     async submit (request, timeoutMs) {
       const operation = operationOf(request)
-      const body = JSON.stringify({ ...request.body, callBackUrl: callBackUrl(operation) })
+      const body = JSON.stringify({ ...request.body, callBackUrl: callBackUrl(operation, request.token) })
       try {
         return understand(await client.post(operation.path, body, { timeoutMs }), operation)
       } catch (error) {

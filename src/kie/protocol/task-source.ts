@@ -6,6 +6,7 @@ import type { Clock } from '../../traffic/clock.js'
 import type { Sanitizer } from '../record/fields.js'
 import type { KieClient } from '../transport/client.js'
 import { breaksContract } from './contract.js'
+import { callbackTokensOf } from './callback-echo.js'
 import { createDialectMemory } from './dialect-memory.js'
 import { openEnvelope } from './envelope.js'
 import type { Dialect, Family } from './family.js'
@@ -45,7 +46,8 @@ export function createKieSource ({ clock, client, families, sanitizer }: KieSour
     if (dialect.isOurs?.(data) === false) throw new TaskError('not_found')
     const observation = dialect.observe(data, { sanitizer, dateMs, knownForMs })
     if (failure !== undefined && observation.state !== 'failed') throw failure
-    return observation
+    const callbackTokens = callbackTokensOf(response.text)
+    return callbackTokens === undefined ? observation : { ...observation, callbackTokens }
   }
 
   return {

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import type { Singleflight } from '../../traffic/singleflight.js'
 import { TaskError } from '../faults.js'
 import type { CallPermission } from '../read/upstream-health.js'
 import type { TaskRef } from '../task.js'
 import type { Publish } from '../telemetry.js'
+import { newCallbackToken } from './callback-token.js'
 import type { CreatedTasks } from './created-tasks.js'
 import { fingerprintOf } from './fingerprint.js'
 import type { Intent, IntentKey, IntentStore } from './intents.js'
@@ -60,7 +60,7 @@ export function createCreationService (options: CreationOptions): CreationServic
   /** Nothing is sent before the intent is recorded. */
   async function record (request: CreateRequest, fingerprint: string, permission: CallPermission): Promise<Intent> {
     const { kind } = request
-    const token = randomBytes(24).toString('base64url')
+    const token = newCallbackToken()
     const begun = await intents.begin(request, { kind, fingerprint, token, state: { name: 'pending' } })
     if (begun.outcome === 'full') throw new TaskError('intents_full')
     if (begun.outcome === 'taken') return begun.intent
