@@ -33,7 +33,7 @@ import { ProblemError } from './problems/problem.js'
 import { createSendProblem } from './problems/send-problem.js'
 import { createSendRefusal } from './tasks/events/refused-stream.js'
 import { taskRoutes, type TaskRoutesOptions } from './tasks/task-routes.js'
-import { recordSchema, taskErrorSchema, taskOutputSchema, taskSchema } from './tasks/task-schemas.js'
+import { taskSchemas } from './tasks/task-schemas.js'
 
 export interface HttpServerOptions extends Omit<TaskRoutesOptions, 'service' | 'reads' | 'chargeQuota' | 'logProblem'> {
   readonly service: TaskService
@@ -143,13 +143,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   addClientAccess(app, options.clientKeys)
   addNotFound(app, sendProblem)
 
-  app.addSchema(problemSchema)
-  app.addSchema(taskOutputSchema)
-  app.addSchema(taskErrorSchema)
-  for (const kind of options.kinds) {
-    app.addSchema(recordSchema(kind))
-    app.addSchema(taskSchema(kind))
-  }
+  for (const schema of [problemSchema, ...taskSchemas(options.kinds)]) app.addSchema(schema)
   await addOpenApi(app, { ...options, needsKey: options.clientKeys.length > 0 })
   const notFoundBudget = createNotFoundBudget({ ...options, limit: options.clientMissLimit })
   const reads = createTaskReads({ ...options, notFoundBudget })

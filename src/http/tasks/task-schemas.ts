@@ -13,7 +13,7 @@ export interface TaskKind {
 
 const nullable = (type: string) => ({ type: [type, 'null'] })
 
-export const taskOutputSchema = {
+const taskOutputSchema = {
   $id: 'TaskOutput',
   type: 'object',
   required: ['type', 'id', 'url', 'streamUrl', 'imageUrl', 'title', 'text', 'durationSeconds'],
@@ -29,7 +29,7 @@ export const taskOutputSchema = {
   }
 }
 
-export const taskErrorSchema = {
+const taskErrorSchema = {
   $id: 'TaskError',
   type: ['object', 'null'],
   description: 'Why the task failed, in KIE\'s words; null unless state is failed',
@@ -51,7 +51,7 @@ function capitalized (word: string): string {
 }
 
 /** `record` of a kind under a name of its own, so that the types that are made from it have names for people. */
-export function recordSchema (kind: TaskKind) {
+function recordSchema (kind: TaskKind) {
   return {
     ...kind.recordSchema,
     $id: recordName(kind),
@@ -59,7 +59,7 @@ export function recordSchema (kind: TaskKind) {
   }
 }
 
-export function taskSchema (kind: TaskKind) {
+function taskSchema (kind: TaskKind) {
   return {
     $id: schemaName(kind),
     type: 'object',
@@ -85,6 +85,11 @@ export function taskSchema (kind: TaskKind) {
       record: { $ref: `${recordName(kind)}#` }
     }
   }
+}
+
+/** All that the routes of these kinds refer to. */
+export function taskSchemas (kinds: readonly TaskKind[]): object[] {
+  return [taskOutputSchema, taskErrorSchema, ...kinds.flatMap(kind => [recordSchema(kind), taskSchema(kind)])]
 }
 
 export const header = (description: string) => ({ type: 'string', description })
