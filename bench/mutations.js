@@ -41,14 +41,28 @@ const HELD_BY = {
   'retryAfter.unavailableMs': PROMISES,
   'retryAfter.minMs': ENVELOPE,
   'retryAfter.maxMs': ENVELOPE,
+  'retryAfter.createdTooOftenMs': 'test/kie/create/refusal.test.ts',
+  'retryAfter.notReadyMs': 'test/create-helpers.test.ts',
+  'create.windowMs': 'test/create-rate.test.ts',
+  'create.queueMaxWaitMs': 'test/create-rate.test.ts',
+  'create.dayMs': 'test/http/tasks/create/create-routes.test.ts',
+  'create.unreadTtlMs': 'test/http/tasks/create/create-routes.test.ts',
+  'dialectMemory.maxTasks': 'test/kie/protocol/dialect-memory.test.ts',
+  snapshotMaxBytes: 'test/tasks/snapshot.test.ts',
   runningTtlMs: PROMISES,
   'watch.jitter': WATCH,
   'watch.backOffMax': WATCH,
   'watch.troubleAfterMs': WATCH,
+  'watch.unknownMaxMs': 'test/tasks/watch/seek.test.ts',
+  'watch.seekPauseMs': 'test/tasks/watch/seek.test.ts',
+  'watch.seekPauseMaxMs': 'test/tasks/watch/seek.test.ts',
+  episodeQuietMs: 'test/process/operator-log.test.ts',
   replaceConnectionsMs: 'test/kie/transport/client.test.ts',
   bodyMaxBytes: 'test/kie/transport/body.test.ts',
   'http.waitMaxSeconds': 'test/http/tasks/request-headers.test.ts',
-  'http.heartbeatMs': 'test/http/tasks/task-events.test.ts',
+  'http.heartbeatMs': 'test/http/tasks/events/task-events.test.ts',
+  'http.unknownStreamsPerClient': 'test/http/tasks/events/refused-stream.test.ts',
+  'http.retrySpreadMs': 'test/http/tasks/events/refused-stream.test.ts',
   'http.batchMaxIds': 'test/http/tasks/task-batch.test.ts',
   'http.quotaWindowMs': 'test/http/clients/client-quota.test.ts',
   'http.notFoundWindowMs': 'test/http/clients/not-found-budget.test.ts',
@@ -56,7 +70,8 @@ const HELD_BY = {
 }
 
 const copy = mkdtempSync(join(tmpdir(), 'mutations-'))
-for (const each of ['src', 'test', 'package.json', 'tsconfig.json', '.taprc']) cpSync(each, join(copy, each), { recursive: true })
+const TREE = ['src', 'test', 'client', 'openapi', 'package.json', 'tsconfig.json', 'tsconfig.test.json', '.taprc']
+for (const each of TREE) cpSync(each, join(copy, each), { recursive: true })
 symlinkSync(resolve('node_modules'), join(copy, 'node_modules'))
 const policyPath = join(copy, 'src/tasks/policy.ts')
 const original = readFileSync(policyPath, 'utf8')
@@ -81,7 +96,7 @@ function mutationsOf (text) {
 }
 
 function isGreen (test) {
-  const { status } = spawnSync('npx', ['tap', '--disable-coverage', '--reporter=tap', test], { cwd: copy })
+  const { status } = spawnSync(process.execPath, ['test/run.js', test], { cwd: copy })
   return status === 0
 }
 

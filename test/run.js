@@ -1,19 +1,38 @@
 // Runs the tests: `npm test`, or `npm test -- test/traffic/clock.test.ts …` for some of them, without coverage.
 // Compiles once, then runs what was compiled: a loader of TypeScript in each process costs more than most tests.
+// The first run after an install takes 15 s more, in which tap builds itself without its loader.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const COMPILED = '.compiled'
-const ROOMS = join(COMPILED, 'rooms')
+const RUNS = join(COMPILED, 'runs')
 const REPORT = join(COMPILED, 'report.tap')
 
-/** The test files of a room share a process, since starting one costs more than most tests. */
-const SUBJECTS = ['http', 'kie']
-/** These take longest: each has a process to itself, so that all cores end together. */
-const ALONE = [
-  'client/examples', 'client/many-tasks', 'client/proxies', 'crash', 'create-crash', 'families', 'faults', 'faults-of-many',
-  'files-used-up', 'leaks', 'process/shutdown', 'server'
+/**
+ * What runs in one process, the longest first, so that all cores end together: a process costs more than most tests. A
+ * test file belongs to the first that fits.
+ *
+ * @type {Array<[string, RegExp]>}
+ */
+const PROCESSES = [
+  ['faults-of-many', /^faults-of-many$/],
+  ['client', /^client\/(?!examples$)/],
+  ['http-tasks', /^http\/tasks\//],
+  ['server', /^server$/],
+  ['faults', /^faults$/],
+  ['spawning', /^(?:crash|create-crash|files-used-up|process\/shutdown)$/],
+  ['tasks', /^tasks\//],
+  ['examples', /^client\/examples$/],
+  ['families', /^families$/],
+  ['leaks', /^leaks$/],
+  ['kie-families', /^kie\/families\//],
+  ['http-edge', /^http\/edge\//],
+  ['http', /^http\//],
+  ['sandbox', /^sandbox\//],
+  ['kie', /^kie\//],
+  ['small', /^(?:config|process|stores|traffic)\//],
+  ['whole', /^/]
 ]
 
 const asked = process.argv.slice(2)
@@ -36,22 +55,20 @@ function compile () {
   cpSync('test/fixtures/kie', join(COMPILED, 'test/fixtures/kie'), { recursive: true })
 }
 
-/** Writes a file for each room, which loads the tests in it. Returns these files and the tests that run alone. */
+/** Writes a file for each process, which loads its tests, and returns these files. */
 function writeRuns () {
-  rmSync(ROOMS, { recursive: true, force: true })
-  mkdirSync(ROOMS)
+  rmSync(RUNS, { recursive: true, force: true })
+  mkdirSync(RUNS)
   const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
     .filter(file => file.endsWith('.test.ts') && !file.startsWith('system/'))
     .map(file => file.replace('.test.ts', '')).sort()
-  const rooms = new Map()
-  for (const test of tests.filter(test => !ALONE.includes(test))) {
-    const [folder, subject] = test.split('/')
-    const room = !test.includes('/') ? 'whole' : SUBJECTS.includes(folder) ? `${folder}-${subject}` : folder
-    rooms.set(room, `${rooms.get(room) ?? ''}import '../test/${test}.test.js'\n`)
-  }
-  for (const [room, imports] of rooms) writeFileSync(join(ROOMS, `${room}.test.js`), imports)
-  const alone = tests.filter(test => ALONE.includes(test)).map(test => join(COMPILED, 'test', `${test}.test.js`))
-  return [...alone, ...[...rooms.keys()].map(room => join(ROOMS, `${room}.test.js`))]
+  const runOf = test => PROCESSES.find(([, fits]) => fits.test(test))[0]
+  return PROCESSES.map(([name]) => {
+    const path = join(RUNS, `${name}.test.js`)
+    const imports = tests.filter(test => runOf(test) === name).map(test => `import '../test/${test}.test.js'\n`)
+    writeFileSync(path, imports.join(''))
+    return path
+  })
 }
 
 function runTap (args) {

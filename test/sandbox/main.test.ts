@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import t, { type Test } from 'tap'
 import { settle } from '../fixtures/clock.js'
-import { loaders, program } from '../fixtures/program.js'
+import { program } from '../fixtures/program.js'
 import { detailsOf, openSandbox, ORDINARY, type MusicData } from '../fixtures/sandbox-client.js'
 
 interface Run {
@@ -12,9 +12,9 @@ interface Run {
   readonly said: { out: string, err: string }
 }
 
-/** The sandbox as a process, with the loader for TypeScript that this test was started with. */
+/** The sandbox as a process. */
 function run (t: Test, ...args: readonly string[]): Run {
-  const child = spawn(process.execPath, [...loaders, program('sandbox/main'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...process.execArgv, program('sandbox/main'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   const exited = once(child, 'close')
   t.teardown(async () => {
     child.kill()
