@@ -97,8 +97,9 @@ interface OpenUpstream extends Omit<UpstreamAccess, 'redact'> {
   close (): Promise<void>
 }
 
-async function openUpstream ({ kie, sandboxSpeed }: Config, logger: FastifyBaseLogger): Promise<OpenUpstream> {
-  if (kie === undefined) return await startSandbox(sandboxSpeed)
+async function openUpstream (config: Config, logger: FastifyBaseLogger): Promise<OpenUpstream> {
+  const { kie, sandboxSpeed, webhookKey } = config
+  if (kie === undefined) return await startSandbox(sandboxSpeed, webhookKey)
   const { baseUrl, apiKey, apiKeyFile: path } = kie
   if (path === undefined) return { baseUrl, apiKey: () => apiKey, secrets: () => [apiKey], async close () {} }
   const file = watchKeyFile({ clock, path, readFile, apiKey, logger })
@@ -112,9 +113,9 @@ async function openUpstream ({ kie, sandboxSpeed }: Config, logger: FastifyBaseL
 }
 
 /** The embedded fake KIE, with a token of its own: the operator's never goes there. */
-async function startSandbox (speed: number): Promise<OpenUpstream> {
+async function startSandbox (speed: number, webhookKey: string | undefined): Promise<OpenUpstream> {
   const apiKey = randomBytes(16).toString('hex')
-  const sandbox = createSandbox({ apiKey, speed })
+  const sandbox = createSandbox({ apiKey, speed, webhookKey })
   const baseUrl = await sandbox.listen()
   return {
     baseUrl,

@@ -211,6 +211,7 @@ const LASTING: Readonly<Record<string, Flood | string>> = {
   'tasks/create/callbacks.ts underWay': floodCallbacks,
   'tasks/create/callbacks.ts sleepers': floodCallbacks,
   'stores/memory/intents.ts perScope': floodIntents,
+  'sandbox/creating/calls.ts waiting': '1000 at most: see its own test',
   'sandbox/creating/once.ts sources': floodOnce,
   'sandbox/creating/upgrades.ts startedAtMs': floodUpgrades,
   'sandbox/creation.ts recentMs': 'one for each creation that was let in, 20 at most',

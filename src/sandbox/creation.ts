@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { MadeTask } from './creating/calls.js'
 import { mistakeIn, refusal, type Fields } from './creating/checks.js'
 import type { SandboxHelpers } from './creating/helpers.js'
 import { createOnce } from './creating/once.js'
@@ -7,6 +8,8 @@ import { HELPER_ROWS, TASK_ROWS } from './creating/rows.js'
 export interface SandboxCreationOptions {
   readonly dateMs: () => number
   readonly helpers: SandboxHelpers
+  /** Told of every task that is made, before its answer, which may be lost. */
+  readonly onMade?: (task: MadeTask) => void
 }
 
 export interface SandboxCreation {
@@ -40,15 +43,17 @@ const NO_CREDITS = refusal(402, 'Credits insufficient. Your current balance isn\
  * KIE's creating endpoints: its checks in its order and its words, 20 creations in any 10 s, and a balance. Wrong input
  * is mostly `code` 500, as with KIE, and unknown fields are ignored and paid for.
  */
-export function createSandboxCreation ({ dateMs, helpers }: SandboxCreationOptions): SandboxCreation {
+export function createSandboxCreation ({ dateMs, helpers, onMade }: SandboxCreationOptions): SandboxCreation {
   const once = createOnce()
   let recentMs: number[] = []
   let credits = START_CREDITS
   let made = 0
 
-  function makeTask ({ model, input }: Fields): object {
+  function makeTask (path: string, { model, input, callBackUrl }: Fields): object {
     made++
-    return { code: 200, msg: 'success', data: { taskId: `demo-${input === undefined ? '' : wordFor(model)}${randomBytes(12).toString('hex')}` } }
+    const id = `demo-${input === undefined ? '' : wordFor(model)}${randomBytes(12).toString('hex')}`
+    onMade?.({ id, path, callBackUrl })
+    return { code: 200, msg: 'success', data: { taskId: id } }
   }
 
   return {
@@ -66,7 +71,7 @@ export function createSandboxCreation ({ dateMs, helpers }: SandboxCreationOptio
       if (credits < row.credits) return NO_CREDITS
       credits -= row.credits
       once.made(path, row, fields)
-      const answer = path in TASK_ROWS ? makeTask(fields) : helpers.answer(path, fields)
+      const answer = path in TASK_ROWS ? makeTask(path, fields) : helpers.answer(path, fields)
       return JSON.stringify(fields).includes(LOSE_ANSWER) ? undefined : answer
     },
     get made () { return made },

@@ -4,11 +4,15 @@ export interface Life {
   readonly bornAtMs: ReadonlyMap<string, number>
   /** How often the id was read, refused reads included. */
   readonly calls: number
+  /** The address that its creation came with, if it is called. */
+  readonly callBackUrl?: string
 }
 
 export interface Lives {
   /** Counts a read of an id, whose life begins with the first of its kind, and tells whether it is one too many. */
   read (id: string, kind: string, nowMs: number): { readonly bornAtMs: number, readonly isTooOften: boolean }
+  /** Begins the life of an id in this kind, unread. */
+  begin (id: string, kind: string, nowMs: number, callBackUrl: string): void
   find (id: string): Life | undefined
   entries (): Iterable<[id: string, life: Life]>
 }
@@ -27,20 +31,27 @@ const MAX_LIVES = 10_000
 export function createLives (): Lives {
   const lives = new Map<string, Entry>()
 
+  function keep (id: string, life: Entry): void {
+    lives.delete(id) // and in again at the end: the first of the map is the one not read for longest
+    lives.set(id, life)
+    for (const oldest of lives.keys()) {
+      if (lives.size <= MAX_LIVES) break
+      lives.delete(oldest)
+    }
+  }
+
   return {
+    begin (id, kind, nowMs, callBackUrl) {
+      keep(id, { bornAtMs: new Map([[kind, nowMs]]), calls: 0, recentMs: [], callBackUrl })
+    },
+
     read (id, kind, nowMs) {
-      const life = lives.get(id) ?? {
+      const life: Entry = lives.get(id) ?? {
         bornAtMs: new Map(),
         calls: 0,
         recentMs: []
       }
-      lives.delete(id) // and in again at the end: the first of the map is the one not read for longest
-      lives.set(id, life)
-      for (const oldest of lives.keys()) {
-        if (lives.size <= MAX_LIVES) break
-        lives.delete(oldest)
-      }
-
+      keep(id, life)
       const bornAtMs = life.bornAtMs.get(kind) ?? nowMs
       life.bornAtMs.set(kind, bornAtMs)
       life.calls++

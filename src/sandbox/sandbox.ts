@@ -1,9 +1,10 @@
 import Fastify, { type FastifyReply } from 'fastify'
+import { callableUrl, createSandboxCalls, machineTimer, type Timer } from './creating/calls.js'
 import { createSandboxHelpers } from './creating/helpers.js'
 import { HELPER_ROWS, TASK_ROWS } from './creating/rows.js'
 import { FULL_HD } from './creating/upgrades.js'
 import { createSandboxCreation } from './creation.js'
-import type { SandboxFamily } from './families/family.js'
+import { kindMadeAt, withCallBackUrl, type SandboxFamily } from './families/family.js'
 import { families } from './families/index.js'
 import { createLives } from './lives.js'
 import { addMedia, type StreamState } from './media-routes.js'
@@ -16,6 +17,10 @@ export interface SandboxOptions {
   readonly speed?: number
   /** Milliseconds since 1970; default: the machine's clock. */
   readonly dateMs?: () => number
+  /** Calls `run` once after so many milliseconds, and returns what cancels that; default: the machine's timers. */
+  readonly after?: Timer
+  /** Signs the calls to `callBackUrl`; default: they are not signed. */
+  readonly webhookKey?: string | undefined
 }
 
 export interface Sandbox {
@@ -40,11 +45,12 @@ const TOO_OFTEN = { code: 429, msg: 'Rate limit exceeded', data: null }
  * their answers. An id that begins with `demo` is a task of each of them.
  *
  * Imitates the envelope, errors under HTTP 200, the bearer token, the edge that wants a User-Agent, the session cookie,
- * a limit of 3 reads per id and second, of all families together, and making tasks, with the account's limit and
- * balance. Does not imitate callbacks, compression, the real lengths of anything, or any fault of HTTP itself.
- * Remembers the 10 000 ids that were read last.
+ * a limit of 3 reads per id and second, of all families together, making tasks, with the account's limit and balance,
+ * and callbacks, some of them twice or out of order. Does not imitate compression, the real lengths of anything, or any
+ * fault of HTTP itself. Remembers the 10 000 ids that were read last.
  */
-export function createSandbox ({ apiKey, speed = 1, dateMs = Date.now }: SandboxOptions = {}): Sandbox {
+export function createSandbox (options: SandboxOptions = {}): Sandbox {
+  const { apiKey, speed = 1, dateMs = Date.now, after = machineTimer, webhookKey } = options
   const app = Fastify({
     logger: false,
     forceCloseConnections: true,
@@ -53,7 +59,15 @@ export function createSandbox ({ apiKey, speed = 1, dateMs = Date.now }: Sandbox
   const lives = createLives()
   let origin = ''
   const helpers = createSandboxHelpers({ dateMs, speed, origin: () => origin })
-  const creation = createSandboxCreation({ dateMs, helpers })
+  const calls = createSandboxCalls({ dateMs, after, speed, webhookKey })
+  const creation = createSandboxCreation({
+    dateMs,
+    helpers,
+    onMade (task) {
+      const kind = kindMadeAt(task.path)
+      if (calls.follow(task)) lives.begin(task.id, kind, dateMs(), String(callableUrl(task.callBackUrl)))
+    }
+  })
   let totalCalls = 0
 
   function stageOf (stages: readonly Stage[], bornAtMs: number, nowMs: number): Stage {
@@ -70,7 +84,8 @@ export function createSandbox ({ apiKey, speed = 1, dateMs = Date.now }: Sandbox
     if ('envelope' in story) return { ...story.envelope, data: null }
     const stage = stageOf(story.stages, bornAtMs, nowMs)
     const sinceMs = Math.round(bornAtMs + stage.fromMs / speed)
-    return { code: 200, msg: 'success', data: record({ id, stage, bornAtMs, sinceMs, origin, resolution: helpers.resolutionOf(id) }) }
+    const data = record({ id, stage, bornAtMs, sinceMs, origin, resolution: helpers.resolutionOf(id) })
+    return { code: 200, msg: 'success', data: withCallBackUrl(data, lives.find(id)?.callBackUrl) }
   }
 
   function isAuthorized (header: string | undefined): boolean {
@@ -127,7 +142,10 @@ export function createSandbox ({ apiKey, speed = 1, dateMs = Date.now }: Sandbox
     calls: id => id === undefined ? totalCalls : lives.find(id)?.calls ?? 0,
     made: () => creation.made,
     credits: () => creation.credits,
-    close: () => app.close()
+    async close () {
+      calls.close()
+      await app.close()
+    }
   }
 }
 

@@ -41,6 +41,25 @@ export function storedRequest (request: object): string {
   return JSON.stringify({ ...request, callBackUrl: CALLBACK })
 }
 
+/** The same record with the address that the task was made with, wherever it stands. */
+export function withCallBackUrl (record: object, url: string | undefined): object {
+  // An address has no character that JSON would escape.
+  return url === undefined ? record : JSON.parse(JSON.stringify(record).replaceAll(CALLBACK, url))
+}
+
+/** The creating endpoints of each kind begin so. */
+const MAKERS: ReadonlyArray<readonly [path: RegExp, kind: string]> = [
+  [/^\/api\/v1\/vocal-removal\//, 'vocals'],
+  [/^\/api\/v1\/suno\/cover\//, 'cover'],
+  [/^\/api\/v1\/gpt4o-image\//, 'image4o'],
+  [/^\/api\/v1\/generate/, 'music']
+]
+
+/** The kind of what a creating endpoint makes: most have it in their path. */
+export function kindMadeAt (path: string): string {
+  return MAKERS.find(([pattern]) => pattern.test(path))?.[1] ?? String(path.split('/')[3])
+}
+
 /** The same for the same task and place, in the form of a UUID. */
 export function uuidOf (id: string, place: number | string = 0): string {
   const hex = createHash('sha256').update(`${id}/${place}`).digest('hex')

@@ -195,7 +195,8 @@ t.test('whatever is called back, and whenever, a key stands for at most one subm
       publish () {},
       service: {
         async read (ref) {
-          const owner = [...truth].find(([, id]) => id === ref.id)?.[0]
+          // `one` was made by somebody else, and nobody made `two`.
+          const owner = ref.id === 'one' ? `kcb_${'o'.repeat(32)}` : [...truth].find(([, id]) => id === ref.id)?.[0]
           if (owner === undefined) throw new TaskError('not_found')
           const { service, source } = buildService({ clock })
           const reading = service.read(ref)
