@@ -34,15 +34,14 @@ export const UNREADABLE = 'names a file that cannot be read'
 
 /** The token, from a variable or from a file. */
 export function readApiKey (env: EnvReader, sources: ApiKeySources): ApiKeySetting | undefined {
-  const found = readKey('KIE_API_KEY', env, sources)
+  const found = readKey('KIE_API_KEY', 'KIE_API_KEY_FILE', env, sources)
   return found && { apiKey: found.key, apiKeyFile: found.path }
 }
 
-/** A key, from the variable of this name or from the file that the one with `_FILE` behind it names. */
+/** A key, from the variable `name` or from the file that the variable `fileName` names. */
 export function readKey (
-  name: string, { text, mistake }: EnvReader, { readFile }: ApiKeySources
+  name: string, fileName: string, { text, mistake }: EnvReader, { readFile }: ApiKeySources
 ): { readonly key: string, readonly path: string | undefined } | undefined {
-  const fileName = `${name}_FILE`
   const path = text(fileName)
   const given = text(name)
   if (path !== undefined && given !== undefined) mistake(fileName, `cannot be set together with ${name}`)

@@ -34,7 +34,7 @@ export function readCreateSettings (
     clientCreateLimit: integer('CLIENT_CREATE_LIMIT', 20, 0, 1_000_000),
     dataDir: text('DATA_DIR'),
     publicUrl: read('PUBLIC_URL', undefined, 'an https: address (http: only on loopback) without user, query or fragment', parsePublicUrl),
-    webhookKey: readKey('KIE_WEBHOOK_KEY', env, sources)?.key
+    webhookKey: readKey('KIE_WEBHOOK_KEY', 'KIE_WEBHOOK_KEY_FILE', env, sources)?.key
   }
 }
 
