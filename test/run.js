@@ -72,6 +72,7 @@ function writeRuns () {
 }
 
 function runTap (args) {
+  rmSync(REPORT, { force: true })
   // Nobody watches: what failed is told at the end, instead of a line for each assertion.
   const reporter = process.stdout.isTTY ? [] : ['--reporter=silent']
   process.stdout.write('testing, a minute or two on two cores\n')
