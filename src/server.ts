@@ -38,7 +38,8 @@ async function run (config: Config): Promise<void> {
   // Node opens the inspector on this signal, unless somebody listens; Node 24 has --disable-sigusr1 for it.
   if (config.isProduction) process.on('SIGUSR1', () => {})
 
-  const redact = createRedaction(() => config.webhookKey === undefined ? secrets() : [...secrets(), config.webhookKey])
+  const webhookKeys = config.webhookKey === undefined ? [] : [config.webhookKey]
+  const redact = createRedaction(() => [...secrets(), ...webhookKeys])
   // The last place before stdout: whatever a line was made of, no secret gets past it.
   const logger = pino({ level: config.logLevel, hooks: { streamWrite: redact } })
   const { secrets, notice, close, ...upstream } = await openUpstream(config, logger)

@@ -8,6 +8,10 @@ import { join } from 'node:path'
 const COMPILED = '.compiled'
 const RUNS = join(COMPILED, 'runs')
 const REPORT = join(COMPILED, 'report.tap')
+const COVERAGE = join('.tap', 'report', 'coverage-summary.json')
+
+/** Not 100: a process that is killed on purpose takes its counts along, and V8 leaves out a line now and then. */
+const MIN_COVERED_PERCENT = 99.5
 
 /**
  * What runs in one process, the longest first, so that all cores end together: a process costs more than most tests. A
@@ -44,7 +48,8 @@ const hasPassed = asked.length === 0 ? runTap(writeRuns()) : runTap([...files, '
 const report = readFileSync(REPORT, 'utf8')
 if (!process.stdout.isTTY) process.stdout.write(failuresIn(report))
 process.stdout.write(`${summarize(report)} in ${Math.round((Date.now() - startedMs) / 1_000)} s\n`)
-process.exitCode = hasPassed ? 0 : 1
+if (!hasPassed) process.exitCode = 1
+else if (asked.length === 0) demandCoverage()
 
 function compile () {
   process.stdout.write('compiling\n')
@@ -91,4 +96,11 @@ function summarize (report) {
   const totals = report.match(/^# \{ total: .*\}$/gm)?.at(-1) ?? ''
   const count = name => totals.match(new RegExp(`${name}: (\\d+)`))?.[1] ?? '0'
   return `${count('pass')} passed, ${count('fail')} failed, ${count('skip')} skipped`
+}
+
+function demandCoverage () {
+  const { total } = JSON.parse(readFileSync(COVERAGE, 'utf8'))
+  if (total.lines.pct >= MIN_COVERED_PERCENT) return
+  process.stdout.write(`${total.lines.pct} % of the lines are covered, ${MIN_COVERED_PERCENT} % must be\n`)
+  process.exitCode = 1
 }

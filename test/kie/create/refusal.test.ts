@@ -12,6 +12,10 @@ t.test('what nothing was made after, and why', async t => {
   ] as const) t.match(refusalOf(code, 'why', {}, same), { code: problem, upstreamCode: code })
 })
 
+t.test('KIE counts creations in any 10 s, so that after too many the next is 10 s away', async t => {
+  for (const code of [429, 430]) t.match(refusalOf(code, 'why', {}, same), { retryAfterMs: 10_000 })
+})
+
 t.test('every other code leaves it open', async t => {
   for (const code of [0, 201, 300, 400, 403, 405, 408, 500, 501, 502, 503, 531, 999, -1, 429.5]) {
     t.equal(refusalOf(code, 'Internal Error', {}, same), undefined, String(code))

@@ -109,6 +109,18 @@ t.test('KIE is given an address that leads nowhere where it insists on one', asy
   t.same(bodies.map(each => JSON.parse(each).callBackUrl), ['https://callback.invalid/', undefined])
 })
 
+t.test('an operation that knows no callback is given no address', async t => {
+  const bodies: string[] = []
+  const maker = createKieMaker({
+    client: { post: async (_path, body) => { bodies.push(body); return { statusCode: 200, text: '{}', retryAfter: undefined } } },
+    operations: { music: (operations.music ?? []).map(operation => ({ ...operation, callback: 'none' })) },
+    redact: text => text,
+    callbackUrl: token => `https://we.test/${token}`
+  })
+  await maker.submit(REQUEST, 10)
+  t.same(bodies, ['{"prompt":"a"}'])
+})
+
 t.test('a refusal without words is one, and an operation that does not exist is a bug', async t => {
   t.match((await submit(t, reply({ code: 422 }))).submission, { outcome: 'refused', error: { code: 'input-refused' } })
   const maker = buildMaker(t, new URL('http://127.0.0.1:1'))

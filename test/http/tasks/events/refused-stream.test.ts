@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { EventSource } from 'eventsource'
 import t, { type Test } from 'tap'
+import { encodeRefusal } from '../../../../src/http/tasks/events/refused-stream.js'
+import { TaskError } from '../../../../src/tasks/faults.js'
 import { build, type BuildOptions } from '../../../fixtures/build.js'
 import { settle } from '../../../fixtures/clock.js'
 import { readEvents } from '../../../fixtures/event-reader.js'
@@ -105,6 +107,7 @@ t.test('a client has 5 streams that wait for unknown tasks; one that leaves make
   const sixth = await watch('f')
   await sixth.over
   t.match(sixth.seen().events, [{ event: 'problem', data: /client-rate-limited/ }])
+  for (const { seen } of streams) t.match(seen().events, [{ event: 'problem', data: /task-not-found/ }])
   for (const events of streams) {
     events.leave()
     await events.over
@@ -180,4 +183,11 @@ t.test('an EventSource opened before KIE knows the task sees its end, and stays 
   await ended
   source.close()
   t.ok(upstream.requests.length < 10)
+})
+
+t.test('a refused reader comes back up to 4 s later than it must, so that not all come at once', async t => {
+  const about = { requestId: 'r', taskId: 'a', baseUrl: '' }
+  const retryOf = (random: number) =>
+    Number(/^retry: (\d+)$/m.exec(encodeRefusal(new TaskError('not_found', { retryAfterMs: 3_000 }), about, () => random))?.[1])
+  t.same([0, 0.5, 1].map(retryOf), [3_000, 5_000, 7_000])
 })
