@@ -33,14 +33,14 @@ try {
 }
 
 async function run (config: Config): Promise<void> {
-  // The kernel's copy of the start environment keeps them; this takes them from whatever reads process.env.
+  // The kernel's copy of the start environment keeps them; this takes them from all code that reads process.env.
   for (const name of ['KIE_API_KEY', 'CLIENT_KEYS', 'KIE_WEBHOOK_KEY']) delete process.env[name]
-  // Node opens the inspector on this signal, unless somebody listens; Node 24 has --disable-sigusr1 for it.
+  // Node opens the inspector on this signal, unless there is a listener; Node 24 has --disable-sigusr1 for it.
   if (config.isProduction) process.on('SIGUSR1', () => {})
 
   const webhookKeys = config.webhookKey === undefined ? [] : [config.webhookKey]
   const redact = createRedaction(() => [...secrets(), ...webhookKeys])
-  // The last place before stdout: whatever a line was made of, no secret gets past it.
+  // The last place before stdout: no secret gets past it, in whichever part of a line.
   const logger = pino({ level: config.logLevel, hooks: { streamWrite: redact } })
   const { secrets, notice, close, ...upstream } = await openUpstream(config, logger)
   const { app, drain } = await createApp({
@@ -80,10 +80,10 @@ function warnOfRisks ({ clientKeys, host, kie, isCreationOn, dataDir }: Config, 
   const isOpen = clientKeys.length === 0
   const spends = isCreationOn && kie !== undefined
   if (isOpen && !isLoopbackHost(host)) {
-    logger.warn({ variable: 'CLIENT_KEYS' }, 'tasks readable by all who reach this port: CLIENT_KEYS lets only some in')
+    logger.warn({ variable: 'CLIENT_KEYS' }, 'tasks readable by every client of this port: CLIENT_KEYS restricts them')
   }
   if (isOpen && spends) {
-    logger.warn({ variable: 'CLIENT_KEYS' }, 'credits of the KIE account spendable by all who reach this port: CLIENT_KEYS lets only some in')
+    logger.warn({ variable: 'CLIENT_KEYS' }, 'credits of the KIE account spendable by every client of this port: CLIENT_KEYS restricts them')
   }
   if (spends && dataDir === undefined) {
     logger.warn({ variable: 'DATA_DIR' }, 'creations forgotten by a restart, after which a repeat may pay twice: DATA_DIR remembers')
@@ -130,7 +130,7 @@ async function startSandbox (speed: number, webhookKey: string | undefined): Pro
 function explain (error: unknown): readonly string[] {
   if (error instanceof ListenError) return [`cannot start: ${error.message}`]
   if (error instanceof ConfigError) return error.mistakes.map(mistake => `configuration: ${mistake}`)
-  const { code, name } = error as NodeJS.ErrnoException // whatever a start throws is an Error
+  const { code, name } = error as NodeJS.ErrnoException // a start throws Errors only
   return [`cannot start: ${name}, code ${code}`]
 }
 

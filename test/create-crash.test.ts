@@ -30,7 +30,7 @@ t.test('killed between sending and the answer: the same key never makes a second
   const again = await httpClient(await second.listening())('/tasks', POST)
   t.match(again.json(), { status: 504, type: '/problems/submission-uncertain' })
   t.equal(upstream.requests.length, 1)
-  t.match(second.output.out, /spendable by all who reach this port/)
+  t.match(second.output.out, /spendable by every client of this port/)
   t.notMatch(second.output.out, /DATA_DIR/)
 })
 

@@ -1708,11 +1708,11 @@ export interface components {
             response?: {
                 resultUrls?: (string | null)[] | null;
                 resultWaterMarkUrls?: (string | null)[] | null;
-                /** @description Whatever the model makes of it */
+                /** @description Depends on the model */
                 firstFrameUrl?: unknown;
-                /** @description Whatever the model makes of it */
+                /** @description Depends on the model */
                 lastFrameUrl?: unknown;
-                /** @description Whatever the model makes of it */
+                /** @description Depends on the model */
                 resultObject?: unknown;
                 data?: ({
                     id?: string | null;
@@ -1749,7 +1749,7 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, whatever it is */
+            /** @description KIE's own word, unchanged */
             status: string;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
@@ -1791,7 +1791,7 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, whatever it is */
+            /** @description KIE's own word, unchanged */
             status: string;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
@@ -1827,7 +1827,7 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, whatever it is */
+            /** @description KIE's own word, unchanged */
             status: string;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
@@ -1884,7 +1884,7 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, whatever it is */
+            /** @description KIE's own word, unchanged */
             status: string;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
@@ -1929,7 +1929,7 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, whatever it is */
+            /** @description KIE's own word, unchanged */
             status: string;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
@@ -1965,7 +1965,7 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, whatever it is */
+            /** @description KIE's own word, unchanged */
             status: string;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
@@ -2000,7 +2000,7 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, whatever it is */
+            /** @description KIE's own word, unchanged */
             status: string;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
@@ -2038,7 +2038,7 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, whatever it is */
+            /** @description KIE's own word, unchanged */
             status: string;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
@@ -2075,7 +2075,7 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, whatever it is */
+            /** @description KIE's own word, unchanged */
             status: string;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
@@ -2118,7 +2118,7 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, whatever it is */
+            /** @description KIE's own word, unchanged */
             status: string;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
@@ -2156,7 +2156,7 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, whatever it is */
+            /** @description KIE's own word, unchanged */
             status: string;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
@@ -2200,7 +2200,7 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, whatever it is */
+            /** @description KIE's own word, unchanged */
             status: string;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
@@ -2226,11 +2226,11 @@ export interface components {
             response?: {
                 resultUrls?: (string | null)[] | null;
                 resultWaterMarkUrls?: (string | null)[] | null;
-                /** @description Whatever the model makes of it */
+                /** @description Depends on the model */
                 firstFrameUrl?: unknown;
-                /** @description Whatever the model makes of it */
+                /** @description Depends on the model */
                 lastFrameUrl?: unknown;
-                /** @description Whatever the model makes of it */
+                /** @description Depends on the model */
                 resultObject?: unknown;
                 data?: ({
                     id?: string | null;
@@ -2267,7 +2267,7 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, whatever it is */
+            /** @description KIE's own word, unchanged */
             status: string;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;

@@ -13,7 +13,7 @@ const RETRY_MS = 2_000
 const RETRY_MAX_MS = 60_000
 
 /**
- * Follows a task by one event stream until that ends, for whatever reason; resolves with how long to wait before the
+ * Follows a task by one event stream until that ends, for any reason; resolves with how long to wait before the
  * next connection.
  * @throws {KieError} `timeout` when something on the way holds the events back
  */

@@ -92,7 +92,7 @@ export function createTrackedTask ({ key, environment, onOver }: TrackedTaskOpti
   }
 
   function failed (error: KieError): number {
-    // A page that is offline has asked nobody.
+    // A page that is offline has sent nothing.
     if (page?.isOnline() !== false || failures < BACKOFF_STEPS) failures++
     troubled(error)
     const backoffMs = Math.min(BACKOFF_MIN_MS * 2 ** (failures - 1), BACKOFF_MAX_MS)

@@ -101,7 +101,7 @@ export function createTracker ({ http, environment, maxConnections }: TrackerOpt
     isHidden = false
   }
 
-  /** Forgets what nobody subscribes to, but for the last ended tasks: their views never change and cost no request. */
+  /** Forgets tasks without subscribers, but for the last ended tasks: their views never change and cost no request. */
   function forget (tracked: TrackedTask): void {
     if (tracked.subscribers.size > 0 || known.get(tracked.key) !== tracked) return
     release(tracked)

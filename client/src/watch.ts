@@ -8,7 +8,7 @@ export interface WatchOptions {
   readonly onTrouble?: ((error: KieError) => void) | undefined
 }
 
-/** States that nobody has taken yet; beyond that the oldest is dropped. */
+/** States that the reader has not taken yet; beyond that the oldest is dropped. */
 const QUEUE_MAX = 100
 
 /**

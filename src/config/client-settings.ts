@@ -1,7 +1,7 @@
 import type { EnvReader } from './env.js'
 
 export interface ClientSettings {
-  /** SHA-256 digests, in hex, of the keys that let a client in; none: nobody needs one. */
+  /** SHA-256 digests, in hex, of the keys that let a client in; empty: no client needs one. */
   readonly clientKeys: readonly string[]
   readonly clientRateLimit: number
   readonly clientMissLimit: number
@@ -18,7 +18,7 @@ const DIGESTS = 'SHA-256 digests, 64 hex digits each, comma separated'
 /** How a key from `npm run client-key` begins, so that one in place of its digest is recognised. */
 const KEY_PREFIX = /^kb_/
 
-/** Who may ask, and how much. */
+/** Which clients are let in, and their limits. */
 export function readClientSettings (env: EnvReader, { readFile }: ClientSettingsSources): ClientSettings {
   const { text, read, integer, mistake } = env
 
@@ -31,7 +31,7 @@ export function readClientSettings (env: EnvReader, { readFile }: ClientSettings
     return keysFrom(file)
   }
 
-  /** A file that says nothing is a mistake: it must not open the door to everybody. */
+  /** An empty file is a mistake: it must not let every client in. */
   function keysFrom (file: string): readonly string[] {
     try {
       const digests = parseDigests('CLIENT_KEYS_FILE', readFile(file).split(/[\s,]+/).filter(each => each !== '' && each !== '-'))

@@ -18,7 +18,7 @@ export interface CreateSettings {
   readonly webhookKey: string | undefined
 }
 
-/** Who may spend, how much, and what is remembered of it. */
+/** Which clients may create, their limits, and where creations are remembered. */
 export function readCreateSettings (
   env: EnvReader, isSandbox: boolean, sources: ApiKeySources
 ): CreateSettings {

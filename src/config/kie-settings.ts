@@ -3,7 +3,7 @@ import { readApiKey, type ApiKeySetting, type ApiKeySources } from './api-key.js
 import type { EnvReader } from './env.js'
 
 export interface KieSettings {
-  /** The real KIE, or whatever speaks its protocol; undefined: the sandbox serves. */
+  /** The real KIE, or a server that speaks its protocol; undefined: the sandbox serves. */
   readonly kie: { readonly baseUrl: URL } & ApiKeySetting | undefined
   readonly sandboxSpeed: number
   readonly kieUserAgent: string
@@ -23,7 +23,7 @@ export interface KieSettingsSources extends ApiKeySources {
 export function readKieSettings (env: EnvReader, sources: KieSettingsSources): KieSettings {
   const { text, read, integer, choice, isOn, mistake } = env
 
-  /** Nobody is served invented songs by accident: not in production, and not when anything else was asked for. */
+  /** No client is served invented songs by accident: not in production, and not when another upstream is configured. */
   function chooseSandbox (hasKey: boolean): boolean {
     const hasBaseUrl = text('KIE_BASE_URL') !== undefined
     const asked = isOn('KIE_SANDBOX', undefined)

@@ -4,7 +4,7 @@ import type { EnvReader } from './env.js'
 import { isLoopback } from './kie-settings.js'
 
 export interface NetworkSettings {
-  /** Networks whose X-Forwarded-* headers count; none: nobody's do. */
+  /** Networks whose X-Forwarded-* headers count; empty: those of no network. */
   readonly trustedProxies: readonly string[]
   /** The names under which this process may be asked, with or without a port; undefined: any. */
   readonly allowedHosts: readonly string[] | undefined
@@ -12,7 +12,7 @@ export interface NetworkSettings {
 
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]']
 
-/** What may stand between a client and this process, and under which names he may reach it. */
+/** What may stand between a client and this process, and under which names the client may reach it. */
 export function readNetworkSettings (
   { read }: EnvReader, { host, publicUrl }: { readonly host: string, readonly publicUrl: string | undefined }
 ): NetworkSettings {
@@ -24,7 +24,7 @@ export function readNetworkSettings (
   }
 }
 
-/** Whether whoever listens here can be reached from this machine only. */
+/** Whether an address can be reached from this machine only. */
 export function isLoopbackHost (host: string): boolean {
   return isIPv6(host) ? new Address6(host).isLoopback() : isLoopback(host.toLowerCase())
 }
@@ -38,7 +38,7 @@ function parseNetworks (value: string): string[] | undefined {
   return networks.every(isNetwork) ? networks : undefined
 }
 
-/** Neither a hop count nor a name, which anybody could claim, and nothing that holds the whole internet. */
+/** Neither a hop count nor a name, which any client could claim, nor a network that holds the whole internet. */
 function isNetwork (network: string): boolean {
   const [, address = '', prefix] = /^([0-9A-Fa-f.:]+)(?:\/(\d{1,3}))?$/.exec(network) ?? []
   const version = isIP(address)

@@ -17,7 +17,7 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 export function readProcessSettings (env: EnvReader, isCreationOn: boolean): ProcessSettings {
   const { isProduction, text, read, integer, choice, isOn, mistake } = env
   if (text('NODE_TLS_REJECT_UNAUTHORIZED') === '0') {
-    mistake('NODE_TLS_REJECT_UNAUTHORIZED', 'must not be 0: the token would go to anybody who answers')
+    mistake('NODE_TLS_REJECT_UNAUTHORIZED', 'must not be 0: the token would go to any server that answers')
   }
   return {
     isProduction,

@@ -23,7 +23,7 @@ const PLAIN: Runtime = { flags: [], args: [], hasInspector: false }
 /** Mistakes of a start by which the token could leave the process past everything that looks after it. */
 export function checkRuntime ({ isProduction, raw, text, mistake }: EnvReader, runtime: Runtime = PLAIN): void {
   if (runtime.args.length > 0) {
-    mistake('the command line', 'must be empty: the environment is the only source, and everybody may read this')
+    mistake('the command line', 'must be empty: the environment is the only source, and every user of the machine can read this')
   }
   if (!isProduction) return
 

@@ -42,7 +42,7 @@ export interface HttpServerOptions extends Omit<TaskRoutesOptions, 'service' | '
   readonly kiePaths: readonly KiePath[]
   readonly version: string
   readonly logger: FastifyBaseLogger
-  /** SHA-256 digests of the keys that let a client in; none: nobody needs one. */
+  /** SHA-256 digests of the keys that let a client in; empty: no client needs one. */
   readonly clientKeys: readonly string[]
   /** Requests per client per second; 0 switches the quota off. */
   readonly clientRateLimit: number
@@ -96,7 +96,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
       exchanges.begin(request.raw, reply.raw, () => { sendProblem(error, request, reply.headers(SECURITY_HEADERS)) })
     },
     clientErrorHandler: (error, socket) => { refuseSocket(error, socket, exchanges.newestOn(socket), baseUrl) },
-    // Whoever sends slower than this is gone a second later at most.
+    // A client that sends slower than this is gone a second later at most.
     requestTimeout: 10_000,
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, requireHostHeader: false }
   })
@@ -126,7 +126,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
     done()
   })
   addDiscardBody(app)
-  // Before whatever may refuse a request: a page is to be able to read why.
+  // Before every hook that may refuse a request: a page is to be able to read why.
   await addCors(app, options.corsOrigins)
   app.addHook('onRequest', (request, _reply, done) => {
     if (isClosing) done(new ProblemError('shutting-down'))

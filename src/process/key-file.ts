@@ -24,12 +24,12 @@ export interface KeyFile {
 const VARIABLE = 'KIE_API_KEY_FILE'
 const INTERVAL_MS = 5_000
 
-/** Keys remembered. An answer is a few seconds late at most, and in those nobody changes the key so often. */
+/** Keys remembered. An answer is a few seconds late at most, and a key is not changed as often as that. */
 const MAX_KNOWN = 4
 
 /**
  * Looks at the key file every 5 s and promises the last good key that was in it, so that a rotation needs no restart.
- * Whatever is wrong with the file is logged once, when it begins. Never two looks at a time, however long one takes.
+ * A fault of the file is logged once, when it begins. Never two looks at a time, however long one takes.
  */
 export function watchKeyFile (options: KeyFileOptions): KeyFile {
   const { clock, path, readFile, apiKey, logger } = options

@@ -19,7 +19,7 @@ const MEANINGS: Readonly<Record<UpstreamCondition, string>> = {
 
 /**
  * The log lines of what happens, few enough to be read: one per change of the upstream's health, and one at the begin
- * and one at the end of whatever concerns many requests.
+ * and one at the end of a fault that concerns many requests.
  */
 export function createOperatorLog ({ logger, clock }: OperatorLogOptions): Publish {
   const episode = (name: string) => createEpisode({

@@ -3,7 +3,7 @@ const REPLACEMENT = '[redacted]'
 /** `Bearer …` before something as long as a token; a lyric may sing of a bearer. */
 const BEARER = /bearer(?:\s|%20|\+)+[\w.~+/=-]{12,}/gi
 
-/** A token in the address that KIE calls back: whoever has one may have its task read. */
+/** A token in the address that KIE calls back: its holder may have its task read. */
 const CALLBACK_TOKEN = /kcb_[\w-]{16,}/g
 
 /** The halves of a shorter secret, and the encoded forms of a shorter part, would be found in innocent words. */

@@ -15,7 +15,7 @@ export interface ShutdownOptions {
 }
 
 /**
- * Ends the process on a signal (not ready → keep serving → close, exit 0) and on an error that nobody caught (close,
+ * Ends the process on a signal (not ready → keep serving → close, exit 0) and on an uncaught error (close,
  * exit 1): within `shutdownTimeoutMs`, delay included, or at once on a second signal or error.
  */
 export function endGracefully ({ config, clock, logger, drain, close }: ShutdownOptions): void {

@@ -1,7 +1,7 @@
 import { readArguments } from './arguments.js'
 import { createSandbox } from './sandbox.js'
 
-// `npm run sandbox -- --port 3001 --speed 4`: the fake KIE alone, for whoever wants one.
+// `npm run sandbox -- --port 3001 --speed 4`: the fake KIE alone.
 try {
   const { port, speed } = readArguments(process.argv.slice(2))
   const { origin } = await createSandbox({ speed }).listen(port)

@@ -164,7 +164,7 @@ export const policy = deepFreeze({
     waitMaxSeconds: 55,
     /** A comment in a quiet event stream: proxies cut a connection after 30 s of silence and more. */
     heartbeatMs: 15_000,
-    /** Event streams of one client that wait for tasks which nobody knows yet: each costs an upstream call in 8 s. */
+    /** Event streams of one client that wait for tasks that are not known yet: each costs an upstream call in 8 s. */
     unknownStreamsPerClient: 5,
     /** How much later than it must a refused reader may come back, so that not all come at once. */
     retrySpreadMs: 4_000,

@@ -31,7 +31,7 @@ export interface Task {
   readonly taskId: string
   readonly kind: string
   readonly state: TaskState
-  /** The upstream's own word, whatever it is; null until the first record of a task that was made here. */
+  /** The upstream's own word, unchanged; null until the first record of a task that was made here. */
   readonly status: string | null
   /** 0 to 1, and 1 only on success; null once it has failed, and while `status` says nothing of it. */
   readonly progress: number | null
@@ -78,7 +78,7 @@ export function taskKey (ref: TaskRef): string {
 
 /**
  * The key under which the upstream's calls for a task are counted: its id alone. Kinds and dialects share it, since
- * nobody says whether the upstream counts them apart.
+ * it is not known whether the upstream counts them apart.
  */
 export function windowKey ({ id }: TaskRef): string {
   return id

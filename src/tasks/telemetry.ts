@@ -18,7 +18,7 @@ export type TelemetryEvent =
   | { readonly about: 'forwarded-for-ignored', readonly peer: string }
   /** What became of a creation is not known. */
   | { readonly about: 'submission-uncertain', readonly reason: string }
-  /** KIE called back, or somebody did who pretends to be KIE. */
+  /** KIE called back, or a caller that pretends to be KIE. */
   | { readonly about: 'callback', readonly outcome: CallbackOutcome }
   /** An intent of a creation could not be written where it survives a crash. */
   | { readonly about: 'intent-not-written' }

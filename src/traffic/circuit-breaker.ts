@@ -35,7 +35,7 @@ export interface CircuitBreaker {
   acquire (key: string): Permission | Refusal
   /** Milliseconds until probes are permitted; 0 unless it is open. */
   openMs (): number
-  /** Opens it for at least `forMs` (finite) from now, whatever the outcomes. Never shortens a time already set. */
+  /** Opens it for at least `forMs` (finite) from now, in spite of the outcomes. Never shortens a time already set. */
   trip (forMs: number): void
   /** Closes it. The outcomes of calls under way no longer count. */
   close (): void

@@ -35,7 +35,7 @@ const BUCKETS = 10
 /**
  * Counts the outcomes of the last `windowMs`: one counts for at least nine tenths of that, and never longer.
  *
- * Bounded by 10 buckets of two numbers and `maxKeys` keys each, whatever the number of calls. Nothing is lost by that:
+ * Bounded by 10 buckets of two numbers and `maxKeys` keys each, for any number of calls. Nothing is lost by that:
  * a bucket that is full of keys alone makes the tally say `maxKeys`, and one that is not holds all of its keys.
  */
 export function createOutcomeWindow ({ clock, windowMs, maxKeys }: OutcomeWindowOptions): OutcomeWindow {

@@ -14,7 +14,7 @@ export interface RetryBudget {
 
 /**
  * Promises that of n calls at most 1 + `ratio` · n are tried again, and in a row at most `maxSaved`: in an outage, when
- * every call fails, retries must not double the load. One retry is there from the start, for whoever calls first.
+ * every call fails, retries must not double the load. One retry is there from the start.
  */
 export function createRetryBudget ({ ratio, maxSaved }: RetryBudgetOptions): RetryBudget {
   // In parts of a retry, which are whole numbers: 0.1 added ten times is not 1.

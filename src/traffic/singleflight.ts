@@ -1,6 +1,6 @@
 export interface Flight<T> {
   readonly outcome: Promise<T>
-  /** Whether this caller shared a flight that somebody else had started. */
+  /** Whether this caller shared a flight that another had started. */
   readonly shared: boolean
 }
 
@@ -18,7 +18,7 @@ export interface Singleflight<T> {
  * Promises that at most one flight per key is in the air, however many callers ask.
  *
  * Every caller gets the same outcome, failure included: a failed call is not repeated once per caller.
- * A flight belongs to nobody: a caller who stops waiting does not end it. Holds one entry per flight in the air.
+ * A flight belongs to none of its callers: one that stops waiting does not end it. Holds one entry per flight.
  */
 export function createSingleflight<T> (): Singleflight<T> {
   const flights = new Map<string, { readonly outcome: Promise<T>, readonly urgency: { isUrgent: boolean } }>()

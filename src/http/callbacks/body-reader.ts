@@ -23,7 +23,7 @@ export function createBodyReader ({ maxBytes, maxHeld }: BodyReaderOptions) {
         chunks?.push(chunk)
       }
     } catch {
-      return undefined // cut off: nobody waits for the answer
+      return undefined // cut off: no caller waits for the answer
     }
     return chunks === undefined ? undefined : Buffer.concat(chunks).toString()
   }

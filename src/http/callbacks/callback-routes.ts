@@ -26,13 +26,13 @@ interface CallbackRoute { Params: { token: string } }
 /** What KIE's newest pages expect. */
 const TAKEN = { code: 200, msg: 'success' }
 
-/** The same answer for every token: it tells nobody which ones there are. */
+/** The same answer for every token: it does not tell which ones there are. */
 export async function callbackRoutes (app: FastifyInstance, options: CallbackOptions): Promise<void> {
   const { callbacks, taskIdIn, isSigned, publicHost } = options
   const isPublicHost = publicHost === undefined ? () => true : createHostCheck([publicHost])
   const readBody = createBodyReader({ maxBytes: policy.callbacks.bodyMaxBytes, maxHeld: policy.callbacks.maxBodies })
 
-  // As it comes: the handler knows whether anybody will look at it.
+  // As it comes: the handler knows whether the body is needed.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request: unknown, payload: unknown, done: (error: null, body: unknown) => void) => {
     done(null, payload)

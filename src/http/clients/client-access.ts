@@ -6,7 +6,7 @@ import { createClientKeys } from './client-keys.js'
 
 const CLIENT_KEY = 'clientKey' satisfies keyof Client
 
-/** From now on `clientOf` knows a client by his key, if he sends one of these. To be called before the quota. */
+/** From now on `clientOf` knows a client by its key, if it sends one of these. To be called before the quota. */
 export function addClientIdentity (app: FastifyInstance, digests: readonly string[]): void {
   app.decorateRequest(CLIENT_KEY, undefined)
   if (digests.length === 0) return
@@ -19,8 +19,8 @@ export function addClientIdentity (app: FastifyInstance, digests: readonly strin
 }
 
 /**
- * Lets in whoever was identified; without configured keys, everybody. To be called after the quota: a request that is
- * refused here has been counted against its address, so that guessing has a limit, and a good key against itself, so
+ * Lets in the clients that were identified; without configured keys, all. To be called after the quota: a request that
+ * is refused here has been counted against its address, so that guessing has a limit, and a good key against itself, so
  * that it works however many guess from behind the same address.
  */
 export function addClientAccess (app: FastifyInstance, digests: readonly string[]): void {

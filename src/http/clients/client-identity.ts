@@ -1,10 +1,10 @@
 import { isIP } from 'node:net'
 import { Address6 } from 'ip-address'
 
-/** What a request tells about who sent it. */
+/** What a request tells about its client. */
 export interface Client {
   readonly ip: string
-  /** The id of the key that he was let in by. */
+  /** The id of the key that let the client in. */
   readonly clientKey?: string | undefined
 }
 
@@ -16,7 +16,7 @@ export function clientOf (request: Client): string {
 /**
  * An address in one spelling, IPv6 by /64, since one customer holds all of that. A trusted proxy may tell more than
  * the address (`203.0.113.9:4711`, `[2001:db8::1]:443`) or nothing that is one: all of the latter are one client,
- * so that nobody gets a quota, or a long entry in a window, for each word that he thinks of.
+ * so that a client gets no quota, and no long entry in a window, for each word that it makes up.
  */
 export function addressOf (ip: string): string {
   const version = isIP(ip)

@@ -1,6 +1,6 @@
 import { hash, timingSafeEqual } from 'node:crypto'
 
-/** The id of the key that a request carries, for quotas; undefined when it lets nobody in. */
+/** The id of the key that a request carries, for quotas; undefined when it lets no client in. */
 export type IdentifyClient = (rawHeaders: readonly string[]) => string | undefined
 
 const ID_BYTES = 8
@@ -10,7 +10,7 @@ const OTHER_SCHEME = /^(?:basic|digest|negotiate|ntlm) /i
 
 /**
  * Knows clients by keys of which only the SHA-256 digest, in hex, is kept here.
- * Each digest is compared in constant time, and all of them whatever the first one says.
+ * Each digest is compared in constant time, and all of them even after one that fits.
  */
 export function createClientKeys (digests: readonly string[]): IdentifyClient {
   const accepted = digests.map(digest => Buffer.from(digest, 'hex'))

@@ -9,7 +9,7 @@ import { createQuotaWindow } from './quota-store.js'
 
 /**
  * Does `read`, unless this client has used up its misses and the task has never been read here.
- * To be put around the first read of whatever a route does with a task.
+ * To be put around the first read of a task in every route.
  * @throws {ProblemError} `client-rate-limited`; the upstream has not been asked then
  */
 export type NotFoundBudget = <T>(client: Client, ref: TaskRef, read: () => Promise<T>) => Promise<T>
@@ -24,9 +24,9 @@ export interface NotFoundBudgetOptions {
 const WINDOW_MS = policy.http.notFoundWindowMs
 
 /**
- * At most `limit` ids that the upstream did not know, per client in any 10 s: whoever tries ids at random costs an
- * upstream call for each, and may find one. A task that is only new to us is no miss, however many of them there are,
- * and an id that is asked for again and again until KIE knows it is one miss in 10 s.
+ * At most `limit` ids that the upstream did not know, per client in any 10 s: a client that tries ids at random costs
+ * an upstream call for each, and may find one. A task that is only new to us is no miss, however many of them there
+ * are, and an id that is asked for again and again until KIE knows it is one miss in 10 s.
  *
  * Bounded like every quota window.
  */

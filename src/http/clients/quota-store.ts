@@ -12,7 +12,8 @@ export function createQuotaWindow (clock: Clock, limit: number, windowMs: number
 
 /**
  * A store for @fastify/rate-limit that counts in any second, not in fixed ones, and on a monotonic clock.
- * A refused request is not counted: a client who keeps knocking gets in as soon as his first request has passed.
+ * A refused request is not counted: a client that keeps trying gets in as soon as its oldest request is
+ * out of the window.
  */
 export function quotaStore (clock: Clock): FastifyRateLimitStoreCtor {
   // A class, because the plugin calls it with `new`; one instance for each limit that it is asked to keep.

@@ -23,7 +23,7 @@ export interface TaskReads {
   read (ref: TaskRef, client: Client, options?: ReadOptions): Promise<Reading>
   /**
    * What the subscribers of the task have seen last, where there are any, so that one more costs no call; else a read.
-   * In the background, when nobody waits for this very read, nothing is published.
+   * A read in the background, for which no client waits, publishes nothing.
    */
   present (ref: TaskRef, client: Client, options?: ReadOptions): Promise<Reading>
   /** The answer without asking the upstream. */

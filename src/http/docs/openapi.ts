@@ -7,7 +7,7 @@ export interface OpenApiOptions {
   readonly version: string
   /** Whether a client needs a key. */
   readonly needsKey: boolean
-  /** Where clients reach us, without a slash at the end; empty: at the root of whatever they asked. */
+  /** Where clients reach us, without a slash at the end; empty: at the root of the address they used. */
   readonly baseUrl: string
 }
 
@@ -76,7 +76,7 @@ async function docsRoutes (app: FastifyInstance): Promise<void> {
   })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
-    // Relative, as the server below: the page works below whatever path a proxy puts us, at /docs and at /docs/.
+    // Relative, as the server below: the page works below any path that a proxy adds, at /docs and at /docs/.
     indexPrefix: '.',
     transformSpecificationClone: false,
     transformSpecification: document => ({ ...document, servers: [{ url: '..', description: 'This server' }] }),

@@ -47,7 +47,7 @@ function split (host: string): { readonly name: string, readonly port: string } 
   return { name: URL.canParse(url) ? new URL(url).hostname : '', port }
 }
 
-/** Only HTTP/1.0 may do without a Host, and nobody may send two: Node would take the first, another the last. */
+/** Only HTTP/1.0 may do without a Host, and two are refused: Node would take the first, another the last. */
 export function hasOneHost ({ rawHeaders, httpVersion }: IncomingMessage): boolean {
   let hosts = 0
   for (let at = 0; at < rawHeaders.length; at += 2) {

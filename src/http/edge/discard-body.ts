@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ProblemError } from '../problems/problem.js'
 
-/** More than anybody sends by mistake; it is counted and thrown away, never held. */
+/** More than a client sends by mistake; it is counted and thrown away, never held. */
 const MAX_BYTES = 1024 * 1024
 
 const BODYLESS = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE'])
 
 /**
- * Waits for the end of a body that nobody will read, before anything else looks at its request. So a request whose
+ * Waits for the end of a body that no route reads, before any other hook looks at its request. So a request whose
  * body is broken, or drips until it is timed out, gets that answer and no other: an answer to its head alone would be
- * followed by a second one, which whoever shares the connection would take for the answer to the next request.
+ * followed by a second one, which a proxy that shares the connection would take for the answer to the next request.
  */
 export function addDiscardBody (app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
@@ -30,7 +30,7 @@ export function addDiscardBody (app: FastifyInstance): void {
       request.raw.off('data', count).off('end', done)
       refuse()
     }
-    // Without an end there is nobody left to answer.
+    // Without an end there is no client left to answer.
     request.raw.on('data', count).once('end', done)
   })
 }

@@ -14,7 +14,7 @@ const BY_PARSER_CODE = new Map<string | undefined, ProblemSlug>([
   ['ERR_HTTP_REQUEST_TIMEOUT', 'request-timeout']
 ])
 
-/** How long a client may take to read his last answer and hang up. */
+/** How long a client may take to read its last answer and hang up. */
 const LINGER_MS = 1000
 
 /**
@@ -56,7 +56,7 @@ export function refuseExpectation (request: IncomingMessage, response: ServerRes
   response.end(JSON.stringify(problem))
 }
 
-/** Node lets go of a socket only when the client does; this one is gone after `LINGER_MS` whatever he does. */
+/** Node lets go of a socket only when the client does; this one is gone after `LINGER_MS` in any case. */
 function lastAnswer (socket: Duplex, answer: string): void {
   if (!socket.writable) return // the answer before this one was the last
   socket.end(answer)

@@ -7,12 +7,12 @@ const PROBES = new Set<string | undefined>(['/livez', '/readyz', '/health'])
 /** KIE has no key of ours, and the token in the address lets it do nothing but have a task read. */
 const CALLBACKS = '/callbacks/kie/:token'
 
-/** Whether a probe asks, who is answered whatever the quota, the load and the name in Host. */
+/** Whether this is a probe, which is answered in spite of the quota, the load and the name in Host. */
 export function isProbe ({ routeOptions: { url } }: FastifyRequest): boolean {
   return PROBES.has(url)
 }
 
-/** Whether anybody may read this, with a key or without: how we are, and how to use us. */
+/** Whether this is public, with a key or without: our health and our documentation. */
 export function isOpen (request: FastifyRequest): boolean {
   const { url = '' } = request.routeOptions
   return isProbe(request) || url === '/openapi.json' || url === '/problems/:slug' || url === CALLBACKS || url === '/docs' || url.startsWith('/docs/')

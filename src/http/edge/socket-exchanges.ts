@@ -30,7 +30,7 @@ interface Connection {
 }
 
 /**
- * Handles the requests of a connection one after the other, so that whatever a request holds ends with its response:
+ * Handles the requests of a connection one after the other, so that all that a request holds ends with its response:
  * Node 20 and 22 do not tell a response that waits behind another when its socket has closed.
  *
  * Ends a connection after `maxRequests`, so that no client holds one without end. Node's own `maxRequestsPerSocket`

@@ -17,7 +17,7 @@ const MAX_KINDS = 1000
 
 /**
  * One line per kind of failure and 10 s, where it is answered, with the number of those before it that got none: in an
- * outage every poll fails, and says nothing new. Those are told as `debug`, and so is whatever a client did wrong.
+ * outage every poll fails, and says nothing new. Those are told as `debug`, and so is every mistake of a client.
  *
  * Only class, code and reason: messages and causes may quote anything. Kinds are a closed list, so that what is
  * remembered is bounded.

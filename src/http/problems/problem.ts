@@ -46,13 +46,13 @@ export interface Problem {
   readonly errors?: readonly FieldError[]
 }
 
-/** `baseUrl`: where clients reach us, without a slash at the end; default: at the root of whatever they asked. */
+/** `baseUrl`: where clients reach us, without a slash at the end; default: at the root of the address they used. */
 export function describeProblem (slug: ProblemSlug, requestId: string, baseUrl = ''): Problem {
   const { title, status, detail, retryable } = problemTypes[slug]
   return { type: `${baseUrl}/problems/${slug}`, code: slug, title, status, detail, requestId, retryable }
 }
 
-/** The problem document of `error`, whatever was thrown; `taskId` is the id of the task that it may be about. */
+/** The problem document of `error`, a thrown value of any type; `taskId` is the id of the task that it may be about. */
 export function problemOf (error: unknown, requestId: string, taskId?: string, baseUrl?: string): Problem {
   return { ...describeProblem(slugOf(error), requestId, baseUrl), ...membersOf(error, taskId) }
 }
@@ -68,7 +68,7 @@ export function extrasOf (error: unknown): ProblemExtras {
   return JSON_ERRORS.has(asFastifyError(error).code) ? NO_JSON : {}
 }
 
-/** The id is repeated only to a client whose id was good, and only where the answer is about that task. */
+/** The id is repeated only to a client that sent a valid one, and only where the answer is about that task. */
 function membersOf (error: unknown, taskId: string | undefined): Partial<Problem> {
   const isAboutTask = error instanceof TaskError || (error instanceof ProblemError && error.slug === 'task-rate-limited')
   const { errors } = extrasOf(error)
@@ -89,7 +89,7 @@ const BY_FASTIFY_CODE = new Map<string | undefined, ProblemSlug>([
   ['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'unsupported-media-type']
 ])
 
-/** The problem type of whatever was thrown. */
+/** The problem type of a thrown value. */
 export function slugOf (error: unknown): ProblemSlug {
   if (error instanceof TaskError) return error.code
   if (error instanceof ProblemError) return error.slug

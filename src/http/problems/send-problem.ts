@@ -6,7 +6,7 @@ import { extrasOf, PROBLEM_CONTENT_TYPE, problemOf, slugOf } from './problem.js'
 
 const DEFAULT_RETRY_AFTER_MS = 1000
 
-/** Answers `error`, whatever was thrown, with its problem document. Nothing of an unexpected one reaches the client. */
+/** Answers a thrown value of any type with its problem document. Nothing of an unexpected one reaches the client. */
 export type SendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply
 
 export function createSendProblem (log: ProblemLog, baseUrl?: string): SendProblem {

@@ -46,7 +46,7 @@ export function parseWaitSeconds (prefer: string | string[] = []): number | unde
   return seconds === undefined ? undefined : Math.min(WAIT_MAX_SECONDS, Number(seconds))
 }
 
-/** Tells caches that the answer depends on `Prefer`, beside whatever else it depends on. */
+/** Tells caches that the answer depends on `Prefer`, beside what else it depends on. */
 export function varyByPrefer (_request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   reply.header('vary', [reply.getHeader('vary') ?? [], 'Prefer'].flat().join(', '))
   done()

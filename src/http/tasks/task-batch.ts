@@ -18,7 +18,7 @@ export interface TaskBatchOptions {
   readonly log: ProblemLog
   /** Where clients reach us, without a slash at the end. */
   readonly baseUrl: string
-  /** Who has not answered by then is an error, so that one slow task does not hold the others. */
+  /** A task without an answer by then is an error, so that a slow one does not hold the others. */
   readonly timeoutMs: number
 }
 

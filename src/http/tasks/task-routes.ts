@@ -30,7 +30,7 @@ export interface TaskRoutesOptions {
   readonly create?: CreateOptions
   readonly chargeQuota: ChargeQuota
   readonly logProblem: ProblemLog
-  /** Where clients reach us, without a slash at the end; empty: at the root of whatever they asked. */
+  /** Where clients reach us, without a slash at the end; empty: at the root of the address they used. */
   readonly baseUrl: string
   /** Deadline of one upstream call, and of all the reads of a batch. */
   readonly readTimeoutMs: number

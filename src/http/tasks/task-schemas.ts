@@ -72,7 +72,7 @@ function taskSchema (kind: TaskKind) {
         enum: ['queued', 'running', 'succeeded', 'failed'],
         description: 'succeeded and failed are terminal: nothing follows them'
       },
-      status: { type: 'string', description: 'KIE\'s own word, whatever it is' },
+      status: { type: 'string', description: 'KIE\'s own word, unchanged' },
       progress: {
         ...nullable('number'),
         minimum: 0,

@@ -8,7 +8,7 @@ export type TaskThrottle = (request: FastifyRequest) => Promise<void>
 const WINDOW_MS = policy.http.quotaWindowMs
 
 /**
- * `TASK_THROTTLE=reject`: at most `limit` requests for one task in any second, whoever sends them.
+ * `TASK_THROTTLE=reject`: at most `limit` requests for one task in any second, from all clients together.
  * For routes whose `:id` is checked already.
  */
 export function createTaskThrottle (app: FastifyInstance, limit: number): TaskThrottle {

@@ -2,7 +2,7 @@ import { FAULTS, TaskError, type Reason } from '../../tasks/faults.js'
 import { policy } from '../../tasks/policy.js'
 import { isObject, parseObject } from './json.js'
 
-/** What came over the wire, before anybody looked at it. */
+/** What came over the wire, not parsed yet. */
 export interface UpstreamResponse {
   readonly statusCode: number
   readonly retryAfter: string | undefined
@@ -10,7 +10,7 @@ export interface UpstreamResponse {
 }
 
 export interface OpenedEnvelope {
-  /** Whatever came as `data`. */
+  /** `data` as it came. */
   readonly data: unknown
   /** The envelope calls the task failed. `data` counts only if it says so too; else this is the answer. */
   readonly failure?: TaskError
@@ -48,7 +48,7 @@ const GENERATION_FAILED = 501
 /**
  * Opens KIE's envelope `{ code, msg, data }`.
  *
- * A `code` other than 200 decides, whatever the HTTP status: KIE reports most errors with HTTP 200. `code` 200 counts
+ * A `code` other than 200 decides, not the HTTP status: KIE reports most errors with HTTP 200. `code` 200 counts
  * only with HTTP 200. Without an envelope the HTTP status decides. 422 means both "bad parameter" and "no such record";
  * only `unknownText`, which is the family's, tells them apart.
  * @throws {TaskError} for anything but success, or a failed task with its record
@@ -94,7 +94,7 @@ function parseRetryAfter (value: string | undefined, dateMs: number): number | u
   return Number.isNaN(atMs) ? undefined : atMs - dateMs
 }
 
-/** Whatever the upstream asks for, a client is told to come back within bounds. */
+/** The time that a client is told to wait has bounds, for any `Retry-After` of the upstream. */
 function clamp (retryAfterMs: number): number {
   return Math.min(policy.retryAfter.maxMs, Math.max(policy.retryAfter.minMs, retryAfterMs))
 }

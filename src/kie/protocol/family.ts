@@ -35,7 +35,7 @@ export interface Dialect {
   readonly record: Field
   /** A text beside `code` 422 that means an unknown id. Code 404, and code 200 with `data: null`, always mean one. */
   readonly unknownText: RegExp
-  /** What the endpoint answers about an unknown id, for those who ask in KIE's form. */
+  /** What the endpoint answers about an unknown id, for the KIE-compatible path. */
   readonly unknownAnswer: { readonly code: number, readonly msg: string }
   /** Every place in which a record names its task. The first must; a null in the others names none. */
   idsOf (data: Data): readonly unknown[]

@@ -24,7 +24,7 @@ function parse (text: string): unknown {
     const value: unknown = JSON.parse(text)
     return isBounded(value) ? value : undefined
   } catch {
-    return undefined // the parser's message quotes the text, so nobody gets it
+    return undefined // the parser's message quotes the text, so it goes nowhere
   }
 }
 

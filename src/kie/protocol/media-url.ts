@@ -4,7 +4,7 @@ import { isIP } from 'node:net'
 export const ACCOUNT_PATH = /\/kieai\/\d+\//i
 
 /**
- * Tells which media addresses may reach a client: `https` on a host with a name, and whatever lies on `trustedOrigin`
+ * Tells which media addresses may reach a client: `https` on a host with a name, and every address on `trustedOrigin`
  * (the origin of a loopback upstream). Anything else, `javascript:`, addresses inside a network and those of uploads
  * included, is null.
  *

@@ -72,7 +72,7 @@ export function createKieSource ({ clock, client, families, sanitizer }: KieSour
     }
   }
 
-  /** Nobody may see another task's state, whatever mixed the answers up. */
+  /** A client must not see another task's state, even if the upstream mixed the answers up. */
   function assertSameTask ([named, ...others]: readonly unknown[], id: string): void {
     if (typeof named !== 'string') throw breaksContract()
     if (named === id && others.every(other => (other ?? id) === id)) return

@@ -11,7 +11,7 @@ export interface Words {
 /** `successFlag` where it is a number, the same in most families (docs.kie.ai, get-midi-details and others). */
 export const FLAGS: Words = { unfinished: ['0'], success: ['1'], failure: ['2', '3'] }
 
-/** The unfinished words of all families that mean: nobody works on it yet. */
+/** The unfinished words of all families that mean: work on it has not begun. */
 const QUEUED = new Set(['PENDING', 'wait', 'waiting', 'queueing', 'queuing'])
 
 /**

@@ -63,7 +63,7 @@ export function list (item: Field, max = LIST_MAX): Field {
   }
 }
 
-/** An object of exactly these fields, each present; whatever else KIE sends is left behind. */
+/** An object of exactly these fields, each present; all other fields of KIE are left out. */
 export function object (fields: Readonly<Record<string, Field>>): Field {
   const entries = Object.entries(fields)
   return {

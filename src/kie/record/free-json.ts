@@ -2,7 +2,7 @@ import { isObject } from '../protocol/json.js'
 import type { Field } from './fields.js'
 import { scrubJson } from './stored-request.js'
 
-/** What a browser would take for an address, of whatever scheme. */
+/** What a browser would take for an address, of any scheme. */
 const ADDRESS = /^\s*(?:[a-z][a-z\d+.-]*:\/\/|(?:javascript|data|blob|file|vbscript):)/i
 
 /** Where KIE promises no shape: every value, with the care for texts, addresses and numbers that a known field has. */
@@ -16,5 +16,5 @@ export const freeJson: Field = {
       return Object.fromEntries(Object.entries(inner).map(([name, each]) => [sanitizer.text(name), each]))
     })
   },
-  schema: { description: 'Whatever the model makes of it' }
+  schema: { description: 'Depends on the model' }
 }

@@ -15,7 +15,7 @@ const TIME_MAX_MS = 1e13
 /** The form that names its zone: `2026-04-12T13:50:00Z`. `2026-04-12 13:50:00` does not. */
 const ZONED_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/
 
-/** What KIE says of one output; whatever is empty or wrongly typed is null in it. */
+/** What KIE says of one output; what is empty or wrongly typed is null in it. */
 export type OutputFindings = Partial<Record<Exclude<keyof TaskOutput, 'type'>, unknown>>
 
 export function output (type: TaskOutput['type'], found: OutputFindings, sanitizer: Sanitizer): TaskOutput {

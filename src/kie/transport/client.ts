@@ -17,7 +17,7 @@ export interface KieClientOptions {
   readonly apiKey: () => string
   /** KIE's edge answers 403 `error code: 1010` to a request without one. */
   readonly userAgent: string
-  /** Longest time in milliseconds for which a connection is being made, whatever happens to who waits for it. */
+  /** Longest time in milliseconds for which a connection is being made, also after its caller has stopped waiting. */
   readonly connectTimeoutMs: number
   readonly maxConnections: number
   /** How to connect, beside undici's defaults. Certificates are always verified. */
@@ -49,7 +49,7 @@ export interface KieClient {
 export interface CallConditions {
   /** Total deadline in milliseconds: name, connection, head and the last byte of the body. */
   readonly timeoutMs: number
-  /** Uses a connection that nobody has used before; default false. */
+  /** Uses a connection that has not been used before; default false. */
   readonly onNewConnection?: boolean
 }
 
@@ -99,7 +99,7 @@ export function createKieClient (options: KieClientOptions): KieClient {
       const text = await readText(body, single(headers['content-encoding'])?.toLowerCase())
       return { statusCode, retryAfter: single(headers['retry-after']), text }
     } catch (error) {
-      // undici reports a body that is dropped unread as an error of its own, which nobody else listens to.
+      // undici reports a body that is dropped unread as an error of its own, which has no other listener.
       body.on('error', () => {}).destroy()
       throw error
     }

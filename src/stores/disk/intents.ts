@@ -58,7 +58,7 @@ export async function openDiskIntents (options: DiskIntentsOptions): Promise<Int
 
     async settle (key, token, settlement) {
       const intent = await memory.settle(key, token, settlement)
-      await write(key).catch(() => {}) // read again, it is uncertain: nobody pays twice
+      await write(key).catch(() => {}) // read again, it is uncertain, and no second task is paid for
       return intent
     },
 

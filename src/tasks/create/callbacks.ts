@@ -20,7 +20,7 @@ export interface Callbacks {
   /** Whether the body of a callback is of any use: its submission has no task yet. */
   needsBody (token: string): Promise<boolean>
   /**
-   * Has the task of this token read now, within its window, so that all who wait for it hear of it. Of a submission
+   * Has the task of this token read now, within its window, so that all its subscribers hear of it. Of a submission
    * without a task it learns the id, if the record of that id is the submission's. Believes nothing else.
    *
    * One call at a time for each token: those that come meanwhile are one more together. Never rejects.
@@ -74,7 +74,7 @@ export function createCallbacks ({ clock, intents, service, publish }: Callbacks
     }
   }
 
-  /** Undefined while nobody can say what the id stands for. */
+  /** Undefined while it is not known what the id stands for. */
   async function recordOf (kind: string, id: string): Promise<Snapshot | undefined> {
     try {
       const { snapshot } = await service.read({ kind, id }, { fresh: true })
@@ -102,7 +102,7 @@ export function createCallbacks ({ clock, intents, service, publish }: Callbacks
     try {
       publish({ about: 'callback', outcome: await take(callback) })
     } catch {
-      publish({ about: 'callback', outcome: 'unread' }) // whoever follows the task asks again and tells of a failure
+      publish({ about: 'callback', outcome: 'unread' }) // a reader of the task asks again and tells of a failure
     }
   }
 

@@ -21,7 +21,7 @@ export interface CreateQueue {
    * @throws {TaskError} `create-rate-limited` after `maxWaitMs`, or at once when too many wait; `shutting-down`
    */
   enter (): Promise<() => void>
-  /** Refuses those who wait, and every later one. */
+  /** Refuses the callers that wait, and every later one. */
   close (): void
   readonly queued: number
 }
@@ -36,7 +36,7 @@ export function createCreateQueue (options: CreateQueueOptions): CreateQueue {
   const queue = new Set<Turn>()
   let cancelWake: (() => void) | undefined
   let isClosed = false
-  /** When the caller who was refused last is told to come back. */
+  /** When the caller that was refused last is told to come back. */
   let promisedAtMs = -Infinity
 
   /** No earlier than a place is free, and each caller later than the one before, as fast as the window turns. */

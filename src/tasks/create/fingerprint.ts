@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** The same for the same operation and body, whatever the order of the body's fields. */
+/** The same for the same operation and body, in any order of the body's fields. */
 export function fingerprintOf (operation: string, body: unknown): string {
   return createHash('sha256').update(`${operation}\n${canonical(body)}`).digest('base64url')
 }

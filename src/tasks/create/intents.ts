@@ -45,7 +45,7 @@ export interface IntentStore {
   begin (key: IntentKey, intent: Intent): Promise<Begun>
   /**
    * Tells what became of the intent with this token, and resolves to the intent as it is from then on; undefined when
-   * it is gone. A created one stays as it is, whatever is told later.
+   * it is gone. A created one never changes.
    */
   settle (key: IntentKey, token: string, settlement: Settlement): Promise<Intent | undefined>
   close (): Promise<void>

@@ -25,7 +25,7 @@ export interface Spending {
   inTurn<T> (request: QuestionRequest, run: (permission: CallPermission) => Promise<T>): Promise<T>
   /** Calls `attempt`, and once more within the deadline if nothing can have left. */
   send<T extends { readonly outcome: string }> (attempt: (timeoutMs: number) => Promise<T>): Promise<T>
-  /** Those who wait are refused, and all who come from now on. */
+  /** Refuses the creations that wait, and every later one. */
   close (): void
 }
 

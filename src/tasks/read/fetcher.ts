@@ -7,7 +7,7 @@ import { isFinal, takeSnapshot, type Snapshot } from '../snapshot.js'
 import { taskKey, type TaskRef } from '../task.js'
 import type { UpstreamCaller } from './upstream-caller.js'
 
-/** Who waits: a client, for its own read; or the watch of a task, whose next poll may be later. */
+/** What waits: a client, for its own read; or the watch of a task, whose next poll may be later. */
 export type Priority = 'interactive' | 'background'
 
 export interface TaskFetcherOptions {

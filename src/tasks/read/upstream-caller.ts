@@ -41,8 +41,8 @@ export interface Answer {
 
 /**
  * The only way to the upstream: one call, when its task and the account have room for it and the upstream is not down,
- * and at most one more when nobody can have heard the first. Where the source has several dialects for a task, one
- * that does not know it is followed by the next.
+ * and at most one retry, when the first attempt cannot have reached the upstream. Where the source has several dialects
+ * for a task, one that does not know it is followed by the next.
  *
  * Waits for the task's slot as long as that takes (a little over a second) and for the account at most as long as the
  * bulkhead allows, where urgent calls go first; a refusal of ours takes no slot. A slot is taken as a call leaves and

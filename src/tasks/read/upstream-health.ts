@@ -7,7 +7,7 @@ import type { Publish } from '../telemetry.js'
 export interface UpstreamHealthOptions {
   /** Opens when the upstream is down. */
   readonly breaker: CircuitBreaker
-  /** Opens when the upstream refuses our key, whatever the task. */
+  /** Opens when the upstream refuses our key, for all tasks. */
   readonly credentials: CircuitBreaker
   readonly adaptiveRate: AdaptiveRate
   readonly publish: Publish

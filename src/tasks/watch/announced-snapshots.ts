@@ -6,7 +6,7 @@ export interface SnapshotNews {
   subscribe (listener: (snapshot: Snapshot) => void): void
 }
 
-/** The same store, which tells of every snapshot as it is kept: who waits for news of a task need not ask for it. */
+/** The same store, which publishes every snapshot as it is kept: a subscriber of the task need not fetch it. */
 export function announceSnapshots (store: SnapshotStore): SnapshotStore & SnapshotNews {
   const listeners: Array<(snapshot: Snapshot) => void> = [] // one for each part of the program that asked
 

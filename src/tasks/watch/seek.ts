@@ -3,7 +3,7 @@ import { isUnknownYet, TaskError } from '../faults.js'
 import { policy } from '../policy.js'
 import type { Snapshot } from '../snapshot.js'
 
-/** Who waits for the first record of a task. `lost` and `stopped` are the last that it hears; so is `found`. */
+/** A subscriber that waits for the first record of a task. `found`, `lost` or `stopped` is the last that it hears. */
 export interface Seeker {
   found (snapshot: Snapshot): void
   /** There is still nothing, for another reason than before. */

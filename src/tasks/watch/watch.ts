@@ -4,9 +4,9 @@ import { policy } from '../policy.js'
 import type { Reading } from '../read/reading.js'
 import { isFinal, type Snapshot } from '../snapshot.js'
 
-/** Who watches a task. Its methods return at once and never throw: they are called for all viewers in one go. */
-export interface Viewer {
-  /** The task has changed, and not back. A terminal snapshot is the last thing that a viewer hears. */
+/** A subscriber of a task. Its methods return at once and never throw: all are called in one go. */
+export interface Subscriber {
+  /** The task has changed, and not back. A terminal snapshot is the last thing that a subscriber hears. */
   changed (snapshot: Snapshot): void
   /** For 30 s nothing could be learnt of the task, for this reason. Told once, until something can be learnt again. */
   troubled (error: unknown): void
@@ -26,16 +26,16 @@ export interface WatchOptions {
   readonly maxMs: number
   /** From 0 up to 1. */
   readonly random: () => number
-  /** Called once, before the viewers hear of the end. */
+  /** Called once, before the subscribers hear of the end. */
   readonly onOver: () => void
 }
 
 export interface Watch {
   /** The furthest that the task was seen. */
   readonly last: Snapshot
-  /** Returns the function by which the viewer leaves; with the last one the watch is over. */
-  join (viewer: Viewer): () => void
-  /** Takes what somebody else has learnt of the task. */
+  /** Returns the function by which the subscriber leaves; with the last one the watch is over. */
+  join (subscriber: Subscriber): () => void
+  /** Takes a snapshot that another read has brought. */
   hear (snapshot: Snapshot): void
   stop (): void
 }
@@ -46,13 +46,14 @@ const { jitter, backOffMax, troubleAfterMs, unknownMaxMs } = policy.watch
 const RANK_OUTSIDE_ORDER = 1
 
 /**
- * Follows one running task for any number of viewers: one read per interval, jitter on top, until the task is terminal,
- * the last viewer has left, or the watch is stopped. Pauses are twice, then three times as long while reads fail or
- * bring stale answers, and never shorter than a failure asks for. A task that stays unknown for 90 s is given up.
+ * Follows one running task for any number of subscribers: one read per interval, jitter on top, until the task is
+ * terminal, the last subscriber has left, or the watch is stopped. Pauses are twice, then three times as long while
+ * reads fail or bring stale answers, and never shorter than a failure asks for. A task that stays unknown for 90 s is
+ * given up.
  */
 export function createWatch (options: WatchOptions): Watch {
   const { clock, read, first, pollIntervalMs, maxMs, random, onOver } = options
-  const viewers = new Set<Viewer>()
+  const subscribers = new Set<Subscriber>()
   let last = first
   let highestRank = first.rank ?? RANK_OUTSIDE_ORDER
   let failures = 0
@@ -97,13 +98,13 @@ export function createWatch (options: WatchOptions): Watch {
   function tellTrouble (error: unknown): void {
     if (isOver || isTold) return
     isTold = true
-    for (const viewer of viewers) viewer.troubled(error)
+    for (const subscriber of subscribers) subscriber.troubled(error)
   }
 
   function lose (error: unknown): void {
     if (isOver) return
     finish()
-    for (const viewer of viewers) viewer.lost(error)
+    for (const subscriber of subscribers) subscriber.lost(error)
   }
 
   function hear (snapshot: Snapshot): void {
@@ -111,7 +112,7 @@ export function createWatch (options: WatchOptions): Watch {
     last = snapshot
     highestRank = Math.max(highestRank, snapshot.rank ?? RANK_OUTSIDE_ORDER)
     if (isFinal(snapshot)) finish()
-    for (const viewer of viewers) viewer.changed(snapshot)
+    for (const subscriber of subscribers) subscriber.changed(snapshot)
   }
 
   /** Learnt before what is known already, or an earlier word of the task. */
@@ -130,16 +131,16 @@ export function createWatch (options: WatchOptions): Watch {
   function stop (): void {
     if (isOver) return
     finish()
-    for (const viewer of viewers) viewer.stopped()
+    for (const subscriber of subscribers) subscriber.stopped()
   }
 
   return {
     get last () { return last },
-    join (viewer) {
-      viewers.add(viewer)
+    join (subscriber) {
+      subscribers.add(subscriber)
       return () => {
-        viewers.delete(viewer)
-        if (viewers.size === 0 && !isOver) finish()
+        subscribers.delete(subscriber)
+        if (subscribers.size === 0 && !isOver) finish()
       }
     },
     hear,

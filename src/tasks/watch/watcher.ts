@@ -5,12 +5,12 @@ import { isFinal, type Snapshot } from '../snapshot.js'
 import { taskKey, type TaskRef } from '../task.js'
 import type { SnapshotNews } from './announced-snapshots.js'
 import { createSeek, type Seek, type Seeker } from './seek.js'
-import { createWatch, type Viewer, type Watch } from './watch.js'
+import { createWatch, type Subscriber, type Watch } from './watch.js'
 
 export interface WatcherOptions {
   readonly clock: Clock
   readonly service: Pick<TaskService, 'read'>
-  /** What is learnt of a task by somebody else: its viewers need not wait for their own read. */
+  /** A snapshot that another read has brought: the subscribers need not wait for their own read. */
   readonly news: SnapshotNews
   /** How often a watched task is read. */
   readonly pollIntervalMs: number
@@ -23,13 +23,13 @@ export interface WatcherOptions {
 export interface Watcher {
   /** What the watch of a task knows, if there is one: no older than its reads are apart, unless they fail. */
   last (ref: TaskRef): Snapshot | undefined
-  /** Tells `viewer` of everything that comes after `last(ref)`. Returns the function by which it leaves. */
-  watch (running: Snapshot, viewer: Viewer): () => void
+  /** Tells `subscriber` of everything that comes after `last(ref)`. Returns the function by which it leaves. */
+  watch (running: Snapshot, subscriber: Subscriber): () => void
   /**
-   * Asks by `read` for a task of which nothing is known yet, because of `error`; then tells `viewer` of its first
+   * Asks by `read` for a task of which nothing is known yet, because of `error`; then tells `subscriber` of its first
    * snapshot and of everything after it. Returns the function by which it leaves.
    */
-  seek (error: TaskError, read: () => Promise<Snapshot>, viewer: Viewer): () => void
+  seek (error: TaskError, read: () => Promise<Snapshot>, subscriber: Subscriber): () => void
   /** Stops every watch. */
   close (): void
   /** Tasks watched. */
@@ -37,9 +37,9 @@ export interface Watcher {
 }
 
 /**
- * One watch per task, however many viewers: it begins with the first and ends with the last, and a task that nobody
- * watches costs neither a read nor a timer. Holds one entry per task that is watched, and one per viewer of a task that
- * is not known yet; who lets viewers in bounds those.
+ * One watch per task, however many subscribers: it begins with the first and ends with the last, and a task without
+ * subscribers costs neither a read nor a timer. Holds one entry per task that is watched, and one per subscriber of a
+ * task that is not known yet; the routes bound the number of subscribers.
  */
 export function createWatcher (options: WatcherOptions): Watcher {
   const { clock, service, news, pollIntervalMs, maxMs, random } = options
@@ -64,10 +64,10 @@ export function createWatcher (options: WatcherOptions): Watcher {
     watches.get(taskKey(snapshot.ref))?.hear(snapshot)
   }
 
-  function watch (running: Snapshot, viewer: Viewer): () => void {
+  function watch (running: Snapshot, subscriber: Subscriber): () => void {
     hear(running)
     const key = taskKey(running.ref)
-    return (watches.get(key) ?? begin(key, running)).join(viewer)
+    return (watches.get(key) ?? begin(key, running)).join(subscriber)
   }
 
   news.subscribe(hear)
@@ -75,12 +75,12 @@ export function createWatcher (options: WatcherOptions): Watcher {
   return {
     last: ref => watches.get(taskKey(ref))?.last,
     watch,
-    seek (error, read, viewer) {
+    seek (error, read, subscriber) {
       const seeker: Seeker = {
-        ...viewer,
+        ...subscriber,
         found (snapshot) {
-          viewer.changed(snapshot)
-          if (!isFinal(snapshot)) leave = watch(snapshot, viewer)
+          subscriber.changed(snapshot)
+          if (!isFinal(snapshot)) leave = watch(snapshot, subscriber)
         }
       }
       const seek = createSeek({ clock, error, read, seeker, maxMs, onOver: () => { seeks.delete(seek) } })

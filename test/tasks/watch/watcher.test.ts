@@ -4,13 +4,13 @@ import { TaskError } from '../../../src/tasks/faults.js'
 import type { Reading } from '../../../src/tasks/read/reading.js'
 import { isFinal, takeSnapshot, type Snapshot } from '../../../src/tasks/snapshot.js'
 import { taskKey, type TaskRef } from '../../../src/tasks/task.js'
-import type { Viewer } from '../../../src/tasks/watch/watch.js'
+import type { Subscriber } from '../../../src/tasks/watch/watch.js'
 import { createWatcher } from '../../../src/tasks/watch/watcher.js'
 import type { Clock } from '../../../src/traffic/clock.js'
 import { testClock } from '../../fixtures/clock.js'
 import { holds } from '../../fixtures/property.js'
 import { buildService, observation } from '../../fixtures/tasks.js'
-import { recordingViewer } from '../../fixtures/viewer.js'
+import { recordingViewer } from '../../fixtures/subscriber.js'
 
 const POLL_MS = 2000
 const ref = { kind: 'music', id: 'a' }
@@ -65,7 +65,7 @@ function watchTasks (next: (key: string) => { rank: number } | 'fails' | 'over',
   return { watcher, announce, reads, timers, snapshot, pass: (ms: number) => test.advance(ms) }
 }
 
-t.test('a thousand viewers of a task cost as many reads as one, and none costs none', async t => {
+t.test('a thousand subscribers of a task cost as many reads as one, and none costs none', async t => {
   const { watcher, reads, timers, snapshot, pass } = watchTasks(() => ({ rank: 0 }))
   const leaves = Array.from({ length: 1000 }, () => watcher.watch(snapshot(ref, 0), recordingViewer()))
   t.equal(watcher.size, 1)
@@ -98,13 +98,13 @@ t.test('a watch knows the furthest that its task was seen, and what is newer is 
 
 t.test('a task that is not known yet is watched from its first snapshot on', async t => {
   const { watcher, timers, reads, snapshot, pass } = watchTasks(() => 'over')
-  const viewer = recordingViewer()
-  const leave = watcher.seek(new TaskError('not_found'), async () => snapshot(ref, 0), viewer)
+  const subscriber = recordingViewer()
+  const leave = watcher.seek(new TaskError('not_found'), async () => snapshot(ref, 0), subscriber)
   await pass(1000)
-  t.same(viewer.heard, ['RANK_0'])
+  t.same(subscriber.heard, ['RANK_0'])
   t.equal(watcher.size, 1)
   await pass(POLL_MS)
-  t.same(viewer.heard, ['RANK_0', 'SUCCESS'])
+  t.same(subscriber.heard, ['RANK_0', 'SUCCESS'])
   t.equal(reads.length, 1)
 
   const other = recordingViewer()
@@ -121,23 +121,23 @@ t.test('a task that is not known yet is watched from its first snapshot on', asy
 
 t.test('closing stops who waits for a task that is not known', async t => {
   const { watcher, timers, snapshot } = watchTasks(() => ({ rank: 0 }))
-  const viewer = recordingViewer()
-  watcher.seek(new TaskError('not_found'), async () => snapshot(ref, 0), viewer)
+  const subscriber = recordingViewer()
+  watcher.seek(new TaskError('not_found'), async () => snapshot(ref, 0), subscriber)
   watcher.close()
-  t.same(viewer.heard, ['.'])
+  t.same(subscriber.heard, ['.'])
   t.equal(timers.size, 0)
 })
 
 t.test('closing stops every watch', async t => {
   const { watcher, timers, snapshot } = watchTasks(() => ({ rank: 0 }), 1_800_000)
-  const viewers = ['a', 'b'].map(id => {
-    const viewer = recordingViewer()
-    watcher.watch(snapshot({ kind: 'music', id }, 0), viewer)
-    return viewer
+  const subscribers = ['a', 'b'].map(id => {
+    const subscriber = recordingViewer()
+    watcher.watch(snapshot({ kind: 'music', id }, 0), subscriber)
+    return subscriber
   })
   t.equal(timers.size, 4)
   watcher.close()
-  t.same(viewers.map(({ heard }) => heard), [['.'], ['.']])
+  t.same(subscribers.map(({ heard }) => heard), [['.'], ['.']])
   t.equal(watcher.size, 0)
   t.equal(timers.size, 0)
 })
@@ -150,8 +150,8 @@ t.test('through the service, a watch shares the calls of other readers', async t
   const watcher = createWatcher({
     clock, service, news: { subscribe () {} }, pollIntervalMs: POLL_MS, maxMs: 0, random: () => 0
   })
-  const viewer = recordingViewer()
-  watcher.watch((await reading).snapshot, viewer)
+  const subscriber = recordingViewer()
+  watcher.watch((await reading).snapshot, subscriber)
 
   await clock.advance(1900)
   const other = service.read(ref)
@@ -160,18 +160,18 @@ t.test('through the service, a watch shares the calls of other readers', async t
   await other
   await clock.advance(100)
   t.equal(source.calls.length, 2, 'the young snapshot answered')
-  t.same(viewer.heard, ['TEXT_SUCCESS'])
+  t.same(subscriber.heard, ['TEXT_SUCCESS'])
 })
 
 // Viewers come to and leave three tasks at random, each of which says at random how far it is, or fails, or ends.
 const step = fc.oneof(
   fc.record({ do: fc.constant('join' as const), task: fc.nat(2) }),
-  fc.record({ do: fc.constant('leave' as const), viewer: fc.nat(20) }),
+  fc.record({ do: fc.constant('leave' as const), subscriber: fc.nat(20) }),
   fc.record({ do: fc.constant('say' as const), task: fc.nat(2), what: fc.constantFrom(0, 1, 2, 'fails', 'over') }),
   fc.record({ do: fc.constant('pass' as const), ms: fc.integer({ min: 1, max: 5000 }) })
 )
 
-t.test('whoever comes and goes: no viewer sees a task go back, and nothing is left of whom nobody watches', async t => {
+t.test('whoever comes and goes: no subscriber sees a task go back, and nothing is left of whom nobody watches', async t => {
   await holds(t, fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 60, size: 'max' }), async steps => {
     const says = new Map<string, 0 | 1 | 2 | 'fails' | 'over'>()
     const begunMs = new Map<string, number>()
@@ -180,7 +180,7 @@ t.test('whoever comes and goes: no viewer sees a task go back, and nothing is le
       return typeof said === 'number' ? { rank: said } : said
     })
     let nowMs = 0
-    const viewers: Array<{ key: string, ranks: number[], isIn: boolean, leave: () => void }> = []
+    const subscribers: Array<{ key: string, ranks: number[], isIn: boolean, leave: () => void }> = []
 
     function join (task: number): void {
       const ref = { kind: 'music', id: `t${task}` }
@@ -188,7 +188,7 @@ t.test('whoever comes and goes: no viewer sees a task go back, and nothing is le
       const first = watcher.last(ref) ?? snapshot(ref, 0)
       const isFirst = watcher.last(ref) === undefined
       const entry = { key, ranks: [first.rank ?? 0], isIn: true, leave: () => {} }
-      const viewer: Viewer = {
+      const subscriber: Subscriber = {
         changed (snapshot) {
           if (!entry.isIn) throw new Error('told after the end')
           entry.ranks.push(snapshot.rank ?? Infinity)
@@ -198,41 +198,41 @@ t.test('whoever comes and goes: no viewer sees a task go back, and nothing is le
         lost () { throw new Error('nothing is lost') },
         stopped () { throw new Error('nobody stops it') }
       }
-      const leave = watcher.watch(first, viewer)
+      const leave = watcher.watch(first, subscriber)
       entry.leave = () => {
         entry.isIn = false
         leave()
       }
-      viewers.push(entry)
+      subscribers.push(entry)
       if (isFirst) begunMs.set(key, nowMs)
     }
 
     for (const each of steps) {
       if (each.do === 'join') join(each.task)
-      else if (each.do === 'leave') viewers[each.viewer]?.leave()
+      else if (each.do === 'leave') subscribers[each.subscriber]?.leave()
       else if (each.do === 'say') says.set(taskKey({ kind: 'music', id: `t${each.task}` }), each.what as 0)
       else {
         nowMs += each.ms
         await pass(each.ms)
       }
 
-      const watched = new Set(viewers.filter(({ isIn }) => isIn).map(({ key }) => key))
-      if (watcher.size !== watched.size) throw new Error('a watch without viewers, or viewers without a watch')
+      const watched = new Set(subscribers.filter(({ isIn }) => isIn).map(({ key }) => key))
+      if (watcher.size !== watched.size) throw new Error('a watch without subscribers, or subscribers without a watch')
       if (timers.size !== watched.size) throw new Error('a timer too many or too few')
     }
 
-    for (const { ranks } of viewers) {
+    for (const { ranks } of subscribers) {
       for (const [index, rank] of ranks.entries()) {
         if (index > 0 && rank <= (ranks[index - 1] ?? 0)) throw new Error(`went back: ${ranks}`)
       }
     }
     for (const key of begunMs.keys()) {
       const times = reads.filter(read => read.key === key).map(({ atMs }) => atMs)
-      const watches = viewers.filter(viewer => viewer.key === key).length
+      const watches = subscribers.filter(subscriber => subscriber.key === key).length
       const soon = times.filter((atMs, index) => index > 0 && atMs - (times[index - 1] ?? 0) < POLL_MS)
       if (soon.length >= watches) throw new Error('more than one read per interval and watch')
     }
-    for (const { leave } of viewers) leave()
+    for (const { leave } of subscribers) leave()
     return timers.size === 0 && watcher.size === 0
   }), { numRuns: 200 })
 })

@@ -41,7 +41,7 @@ const MINUTE_MS = 60_000
 /** Mistakes named in one answer. */
 const MAX_ERRORS = 20
 
-/** Without client keys nobody can be told from another: an address changes while a phone travels. */
+/** Without client keys one client cannot be told from another: an address changes while a phone travels. */
 const ANONYMOUS = 'anonymous'
 
 /** The operation that `POST /tasks` stands for. */

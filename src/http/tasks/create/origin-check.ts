@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { ProblemError } from '../../problems/problem.js'
 
-/** Sites that a browser says a page is of when the page is ours, or when nobody's page asked. */
+/** Sites that a browser says a page is of when the page is ours, or when no page asked. */
 const OWN_SITES = new Set<string | string[] | undefined>(['same-origin', 'none'])
 
 /**

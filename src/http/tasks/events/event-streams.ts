@@ -9,12 +9,14 @@ export interface EventStream {
   send (bytes: string | Uint8Array): void
   /** Sends the last bytes; then the connection is closed. */
   end (bytes: string | Uint8Array): void
+  /** Calls `run` once the connection is closed, by whichever side. To be called in the turn of `open`. */
+  onClose (run: () => void): void
 }
 
 export interface EventStreams {
-  /** Begins to answer a reader who is still there. `onClose` is called once, whoever ended it. */
-  open (reply: FastifyReply, onClose?: () => void): EventStream
-  /** From now on a reader has 2 s to take what waits for him: the process is going down. */
+  /** Begins to answer a reader that is still connected. */
+  open (reply: FastifyReply): EventStream
+  /** From now on a reader has 2 s to take what waits for it: the process is going down. */
   hurry (): void
   /** Streams that are open, those not yet taken in by their readers included. */
   readonly size: number
@@ -35,10 +37,10 @@ const TICK_MS = 1000
 const COMMENT_EVERY_TICKS = policy.http.heartbeatMs / TICK_MS
 const COMMENT = encodeComment('still here')
 
-/** A reader with bytes waiting for him has this long to take all of them. */
+/** A reader with bytes waiting for it has this long to take all of them. */
 const DRAIN_MAX_MS = 10_000
 const HURRIED_DRAIN_MAX_MS = 2_000
-/** Who has not drained for a second gets no more when this much waits for him. */
+/** A reader that has not drained for a second gets no more when this much waits for it. */
 const BACKLOG_MAX_MS = 1000
 const BACKLOG_MAX_BYTES = 64 * 1024
 
@@ -51,10 +53,10 @@ interface Line {
 }
 
 /**
- * Writes event streams: a comment every 15 s keeps each alive, and a reader who does not take what he is sent for 10 s,
- * or for a second with 64 KiB waiting, is dropped, so that he costs the others nothing.
+ * Writes event streams: a comment every 15 s keeps each alive, and a reader that takes nothing for 10 s,
+ * or for a second with 64 KiB waiting, is dropped, so that it costs the others nothing.
  *
- * One timer for all streams, none without one. Holds an entry per open stream; who opens them bounds those.
+ * One timer for all streams, none without one. Holds an entry per open stream; the routes bound their number.
  */
 export function createEventStreams ({ clock }: { readonly clock: Clock }): EventStreams {
   const lines = new Set<Line>()
@@ -68,7 +70,7 @@ export function createEventStreams ({ clock }: { readonly clock: Clock }): Event
     const nowMs = clock.nowMs()
     for (const line of lines) {
       look(line, nowMs)
-      // Who has bytes waiting for him needs no sign of life.
+      // A reader with bytes waiting needs no sign of life.
       if (ticks % COMMENT_EVERY_TICKS === line.phase && line.raw.writableLength === 0) write(line, COMMENT)
     }
     cancelTick = clock.after(TICK_MS, tick)
@@ -99,16 +101,13 @@ export function createEventStreams ({ clock }: { readonly clock: Clock }): Event
   }
 
   return {
-    open (reply, onClose) {
+    open (reply) {
       reply.hijack()
       const { raw } = reply
       const line: Line = { raw, phase: opened++ % COMMENT_EVERY_TICKS, stalledSinceMs: undefined }
       lines.add(line)
       cancelTick ??= clock.after(TICK_MS, tick)
-      raw.once('close', () => {
-        close(line)
-        onClose?.()
-      })
+      raw.once('close', () => { close(line) })
       // What hooks have set, such as the request's id and CORS, belongs to this answer too.
       reply.headers(OPEN_HEADERS)
       raw.writeHead(200, reply.getHeaders() as OutgoingHttpHeaders) // it lists no header that is not set
@@ -117,7 +116,8 @@ export function createEventStreams ({ clock }: { readonly clock: Clock }): Event
         end (bytes) {
           write(line, bytes)
           raw.end()
-        }
+        },
+        onClose (run) { raw.once('close', run) }
       }
     },
     hurry () { drainMaxMs = HURRIED_DRAIN_MAX_MS },

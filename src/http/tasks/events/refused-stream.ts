@@ -13,7 +13,7 @@ export const GONE = 'gone'
 
 /**
  * Whether an error is told by a stream. An EventSource gives up on any answer but a 200, so that what may be otherwise
- * in a while is told to it by an event; whoever does not name event streams in `Accept` gets the plain problem.
+ * in a while is told to it by an event; a client that does not name event streams in `Accept` gets the plain problem.
  */
 export function isToldByStream (error: unknown, { headers }: FastifyRequest): boolean {
   const slug = slugOf(error)

@@ -3,7 +3,7 @@ import { isUnknownYet, TaskError } from '../../../tasks/faults.js'
 import { policy } from '../../../tasks/policy.js'
 import { isFinal, type Snapshot } from '../../../tasks/snapshot.js'
 import type { TaskRef } from '../../../tasks/task.js'
-import type { Viewer } from '../../../tasks/watch/watch.js'
+import type { Subscriber } from '../../../tasks/watch/watch.js'
 import type { Watcher } from '../../../tasks/watch/watcher.js'
 import type { Clock } from '../../../traffic/clock.js'
 import type { ProblemLog } from '../../problems/problem-log.js'
@@ -32,7 +32,7 @@ export interface TaskEvents {
    * @throws {ProblemError} before the stream has begun, when there is no place for one more
    */
   answer (ref: TaskRef, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>
-  /** Readers who do not take the last events are not waited for long. */
+  /** Readers that do not take the last events are not waited for long. */
   hurry (): void
 }
 
@@ -63,7 +63,7 @@ export function createTaskEvents (options: TaskEventsOptions): TaskEvents {
     return latest.bytes
   }
 
-  function viewerOf ({ id: requestId }: FastifyRequest, taskId: string, stream: EventStream): Viewer {
+  function subscriberOf ({ id: requestId }: FastifyRequest, taskId: string, stream: EventStream): Subscriber {
     const about = { requestId, taskId, baseUrl }
     return {
       changed (snapshot) {
@@ -86,36 +86,32 @@ export function createTaskEvents (options: TaskEventsOptions): TaskEvents {
 
   function follow (first: Snapshot, request: FastifyRequest, reply: FastifyReply, isKnown: boolean): FastifyReply {
     const giveBack = places.take(request)
-    const stream = streams.open(reply, () => {
-      leave()
-      giveBack()
-    })
+    const stream = streams.open(reply)
+    stream.onClose(giveBack)
     stream.send(RETRY)
     stream.send(isKnown ? RESUMED : encodeTask(first))
-    const leave = watcher.watch(first, viewerOf(request, first.ref.id, stream))
+    stream.onClose(watcher.watch(first, subscriberOf(request, first.ref.id, stream)))
     return reply
   }
 
-  /** Waits for the task on an open stream. An unknown task, which anybody can think of, needs a place of its own. */
+  /** Waits for the task on an open stream. An unknown task, which any client can make up, needs a place of its own. */
   function seek (ref: TaskRef, error: TaskError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const giveBackUnknown = isUnknownYet(error) ? unknownPlaces.take(request) : () => {}
     const giveBack = takeOr(giveBackUnknown, request)
     log(error, request)
-    const stream = streams.open(reply, () => {
-      leave()
-      giveBack()
-      giveBackUnknown()
-    })
+    const stream = streams.open(reply)
+    stream.onClose(giveBack)
+    stream.onClose(giveBackUnknown)
     stream.send(encodeRefusal(error, { requestId: request.id, taskId: ref.id, baseUrl }, random))
-    const viewer = viewerOf(request, ref.id, stream)
+    const subscriber = subscriberOf(request, ref.id, stream)
     const askAgain = async () => (await reads.present(ref, request, { priority: 'background' })).snapshot
-    const leave = watcher.seek(error, askAgain, {
-      ...viewer,
+    stream.onClose(watcher.seek(error, askAgain, {
+      ...subscriber,
       changed (snapshot) {
         stream.send(RETRY) // what the refusal said of coming back is over
-        viewer.changed(snapshot)
+        subscriber.changed(snapshot)
       }
-    })
+    }))
     return reply
   }
 

@@ -16,7 +16,9 @@ async function openStreams (t: Test, count: number) {
   const opened: EventStream[] = []
   let closed = 0
   app.get('/', async (_request, reply) => {
-    opened.push(streams.open(reply, () => { closed++ }))
+    const stream = streams.open(reply)
+    stream.onClose(() => { closed++ })
+    opened.push(stream)
     return reply
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
