@@ -121,7 +121,7 @@ t.test('no byte that the process emits holds the token, a form of it or a half, 
   const done = answers[paths.indexOf('/tasks/done') * 3]
   t.match(done, { status: 200, text: /redacted/ }, 'what it repeated has come through')
   for (const secret of [KEY, CLIENT_KEY]) {
-    for (const { bytes } of answers) t.same(leaksIn(bytes, secret), [], bytes.toString())
+    for (const { bytes } of answers) t.same(leaksIn(bytes, secret), [])
     for (const bytes of raw) t.same(leaksIn(bytes, secret), [])
     t.same(leaksIn(output.out, secret), [], 'stdout')
     t.same(leaksIn(output.err, secret), [], 'stderr')
