@@ -1,8 +1,9 @@
 import type { ComposedUpstream } from './compose-upstream.js'
 import type { Config } from './config/config.js'
 import type { CallbackOptions } from './http/callbacks/callback-routes.js'
+import type { CreateOperation } from './http/clients/create/operation.js'
 import type { CreateOptions } from './http/tasks/create/create-routes.js'
-import type { CreateOperation } from './http/tasks/create/create-schemas.js'
+import { createTaskCreations } from './http/clients/create/task-creations.js'
 import type { Operation } from './kie/protocol/operation.js'
 import { createSignatureCheck, taskIdIn } from './kie/create/callback.js'
 import { operations } from './kie/families/operations/index.js'
@@ -56,18 +57,14 @@ export async function composeCreation (options: ComposeCreationOptions) {
     timeoutMs: config.kieCreateTimeoutMs
   })
   const flights = createSingleflight<Flight>()
-  const create: CreateOptions = {
+  const creations = createTaskCreations({
+    ...config,
+    clock,
     creation: createCreationService({ intents, maker, spending, createdTasks, flights, publish }),
-    helper: createHelperService({
-      clock, helper, spending, taskWindow, renew: ref => fetcher.renew(ref), publish
-    }),
-    createdTasks,
-    operations: Object.entries(operations).flatMap(routedOperations),
-    isCreationOn: config.isCreationOn,
-    createAllow: config.createAllow,
-    clientCreateLimit: config.clientCreateLimit,
-    corsOrigins: config.corsOrigins,
-    publicUrl: config.publicUrl
+    helper: createHelperService({ clock, helper, spending, taskWindow, renew: ref => fetcher.renew(ref), publish })
+  })
+  const create: CreateOptions = {
+    creations, createdTasks, operations: Object.entries(operations).flatMap(routedOperations)
   }
   const callbacks: CallbackOptions = {
     callbacks: createCallbacks({ clock, intents, service, publish }),
@@ -83,6 +80,8 @@ function routedOperations ([kind, rows]: [string, readonly Operation[]]): Create
     kind,
     name: operation.name,
     title: operation.title,
+    kiePath: operation.path,
+    kieMethod: isDataOperation(operation) && operation.method === 'GET' ? 'GET' : 'POST',
     bodySchema: bodySchema(operation),
     ...(isDataOperation(operation) && { dataSchema: operation.data.schema }),
     check: body => checkBody(operation, body)

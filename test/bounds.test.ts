@@ -191,7 +191,7 @@ const LASTING: Readonly<Record<string, Flood | string>> = {
   'http/edge/allowed-hosts.ts allowed': 'the configured names',
   'http/edge/socket-exchanges.ts connections': 'weak: one for each open socket',
   'http/edge/cors.ts allowed': 'the configured origins',
-  'http/tasks/create/origin-check.ts allowed': 'the configured origins',
+  'http/clients/create/origin-check.ts allowed': 'the configured origins',
   'http/tasks/events/event-streams.ts lines': 'one for each stream, which the waiting places bound',
   'http/edge/not-found.ts routes': 'one for each route, at the start',
   'http/edge/validator-compiler.ts validators': 'one for each schema, at the start',

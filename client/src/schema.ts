@@ -1522,6 +1522,586 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a song from a prompt, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieMusicGenerate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generate/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes more of a song, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieMusicExtend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generate/upload-cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes an uploaded song in another style, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieMusicUploadCover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generate/upload-extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes more of an uploaded song, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieMusicUploadExtend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generate/add-instrumental": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes instruments to a voice, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieMusicAddInstrumental"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generate/add-vocals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a voice to instruments, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieMusicAddVocals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generate/replace-section": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a song with one section made anew, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieMusicReplaceSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generate/mashup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes one song out of two, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieMusicMashup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generate/sounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a sound, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieMusicSounds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generate/generate-persona": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the voice of a song, for other songs, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieMusicPersona"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generate/get-timestamped-lyrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the words of a song with their times, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieMusicTimestampedLyrics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/style/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a style in more words, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieMusicStyle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lyrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes lyrics from a prompt, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieLyricsGenerate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wav/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a song as WAV, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieWavConvert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vocal-removal/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a song in its voices and instruments, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieVocalsSeparate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/midi/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the notes of a separated song, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieMidiGenerate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mp4/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a video of a song, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieMp4Create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suno/cover/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes cover images of a song, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieCoverGenerate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gpt4o-image/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes images from a prompt or from images, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieImage4oGenerate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gpt4o-image/download-url": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a link that downloads an image, for 20 minutes, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieImage4oDownloadUrl"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flux/kontext/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes an image from a prompt, or an image edited, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieFluxGenerate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runway/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a video from a prompt or an image, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieRunwayGenerate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runway/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes more of a video, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieRunwayExtend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aleph/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a video changed by a prompt, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieAlephGenerate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/veo/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a video from a prompt or images, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieVeoGenerate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/veo/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes more of a video, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieVeoExtend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/veo/get-1080p-video": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Makes a video in 1080p, which takes KIE some minutes, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        get: operations["askKieVeoGet1080p"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/veo/get-4k-video": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a video in 4K, which takes KIE some minutes, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieVeoGet4k"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/createTask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a task of any market model, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         */
+        post: operations["askKieJobsCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/callbacks/kie/{token}": {
         parameters: {
             query?: never;
@@ -10869,14 +11449,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["MusicRecord"] | null;
@@ -10897,14 +11477,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["LyricsRecord"] | null;
@@ -10925,14 +11505,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["WavRecord"] | null;
@@ -10953,14 +11533,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["VocalsRecord"] | null;
@@ -10981,14 +11561,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["MidiRecord"] | null;
@@ -11009,14 +11589,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["Mp4Record"] | null;
@@ -11037,14 +11617,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["CoverRecord"] | null;
@@ -11065,14 +11645,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["Image4oRecord"] | null;
@@ -11093,14 +11673,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["FluxRecord"] | null;
@@ -11121,14 +11701,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["RunwayRecord"] | null;
@@ -11149,14 +11729,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["AlephRecord"] | null;
@@ -11177,14 +11757,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["VeoRecord"] | null;
@@ -11205,17 +11785,1189 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description KIE's envelope: code 200 with the record, or the code of a refusal and no data */
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["JobsRecord"] | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieMusicGenerate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prompt: string;
+                    customMode: boolean;
+                    instrumental: boolean;
+                    model: string;
+                    style?: string;
+                    title?: string;
+                    duration?: number | string;
+                    negativeTags?: string;
+                    vocalGender?: string;
+                    styleWeight?: number | string;
+                    weirdnessConstraint?: number | string;
+                    audioWeight?: number | string;
+                    personaId?: string;
+                    personaModel?: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieMusicExtend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    defaultParamFlag: boolean;
+                    audioId: string;
+                    model: string;
+                    prompt?: string;
+                    style?: string;
+                    title?: string;
+                    continueAt?: number | string;
+                    instrumental?: boolean;
+                    negativeTags?: string;
+                    vocalGender?: string;
+                    styleWeight?: number | string;
+                    weirdnessConstraint?: number | string;
+                    audioWeight?: number | string;
+                    personaId?: string;
+                    personaModel?: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieMusicUploadCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    uploadUrl: string;
+                    prompt: string;
+                    customMode: boolean;
+                    instrumental: boolean;
+                    model: string;
+                    style?: string;
+                    title?: string;
+                    duration?: number | string;
+                    negativeTags?: string;
+                    vocalGender?: string;
+                    styleWeight?: number | string;
+                    weirdnessConstraint?: number | string;
+                    audioWeight?: number | string;
+                    personaId?: string;
+                    personaModel?: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieMusicUploadExtend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    uploadUrl: string;
+                    defaultParamFlag: boolean;
+                    instrumental?: boolean;
+                    continueAt: number | string;
+                    model: string;
+                    prompt?: string;
+                    style?: string;
+                    title?: string;
+                    negativeTags?: string;
+                    vocalGender?: string;
+                    styleWeight?: number | string;
+                    weirdnessConstraint?: number | string;
+                    audioWeight?: number | string;
+                    personaId?: string;
+                    personaModel?: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieMusicAddInstrumental: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    uploadUrl: string;
+                    title: string;
+                    tags: string;
+                    model?: string;
+                    negativeTags: string;
+                    vocalGender?: string;
+                    styleWeight?: number | string;
+                    weirdnessConstraint?: number | string;
+                    audioWeight?: number | string;
+                    personaId?: string;
+                    personaModel?: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieMusicAddVocals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    uploadUrl: string;
+                    prompt: string;
+                    title: string;
+                    style: string;
+                    model?: string;
+                    negativeTags: string;
+                    vocalGender?: string;
+                    styleWeight?: number | string;
+                    weirdnessConstraint?: number | string;
+                    audioWeight?: number | string;
+                    personaId?: string;
+                    personaModel?: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieMusicReplaceSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    taskId?: string;
+                    audioId?: string;
+                    uploadUrl?: string;
+                    model?: string;
+                    prompt: string;
+                    tags: string;
+                    title: string;
+                    infillStartS: number | string;
+                    infillEndS: number | string;
+                    fullLyrics?: string;
+                    negativeTags?: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieMusicMashup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    uploadUrlList: unknown[];
+                    customMode: boolean;
+                    model: string;
+                    style: string;
+                    title: string;
+                    prompt?: string;
+                    instrumental?: boolean;
+                    duration?: number | string;
+                    negativeTags?: string;
+                    vocalGender?: string;
+                    styleWeight?: number | string;
+                    weirdnessConstraint?: number | string;
+                    audioWeight?: number | string;
+                    personaId?: string;
+                    personaModel?: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieMusicSounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prompt: string;
+                    model: string;
+                    soundLoop?: boolean;
+                    soundTempo?: number | string;
+                    soundKey?: string;
+                    grabLyrics?: boolean;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieMusicPersona: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    taskId: string;
+                    audioId: string;
+                    name: string;
+                    description: string;
+                    vocalStart?: number | string;
+                    vocalEnd?: number | string;
+                    style?: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: ({
+                            personaId?: string | null;
+                            name?: string | null;
+                            description?: string | null;
+                        } | null) | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieMusicTimestampedLyrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    taskId: string;
+                    audioId: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: ({
+                            alignedWords?: ({
+                                word?: string | null;
+                                success?: boolean | null;
+                                startS?: number | null;
+                                endS?: number | null;
+                                palign?: number | null;
+                            } | null)[] | null;
+                            waveformData?: (number | null)[] | null;
+                            hootCer?: number | null;
+                            isStreamed?: boolean | null;
+                        } | null) | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieMusicStyle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: ({
+                            taskId?: string | null;
+                            param?: string | null;
+                            result?: string | null;
+                            creditsConsumed?: number | null;
+                            successFlag?: number | string | null;
+                            errorCode?: number | string | null;
+                            errorMessage?: string | null;
+                            errorMsg?: string | null;
+                            createTime?: number | string | null;
+                        } | null) | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieLyricsGenerate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prompt: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieWavConvert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    taskId: string;
+                    audioId: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieVocalsSeparate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    taskId?: string;
+                    audioId?: string;
+                    audioUrl?: string;
+                    type?: string;
+                    stemName?: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieMidiGenerate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    taskId: string;
+                    audioId?: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieMp4Create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    taskId: string;
+                    audioId: string;
+                    author?: string;
+                    domainName?: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieCoverGenerate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    taskId: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieImage4oGenerate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    size: string;
+                    prompt?: string;
+                    filesUrl?: unknown[];
+                    maskUrl?: string;
+                    nVariants?: number | string;
+                    isEnhance?: boolean;
+                    uploadCn?: boolean;
+                    enableFallback?: boolean;
+                    fallbackModel?: string;
+                    fileUrl?: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieImage4oDownloadUrl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    taskId: string;
+                    url: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: (string | null) | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieFluxGenerate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prompt: string;
+                    inputImage?: string;
+                    aspectRatio?: string;
+                    outputFormat?: string;
+                    model?: string;
+                    enableTranslation?: boolean;
+                    promptUpsampling?: boolean;
+                    uploadCn?: boolean;
+                    safetyTolerance?: number | string;
+                    watermark?: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieRunwayGenerate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prompt: string;
+                    duration: number | string;
+                    quality: string;
+                    imageUrl?: string;
+                    aspectRatio?: string;
+                    waterMark?: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieRunwayExtend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    taskId: string;
+                    prompt: string;
+                    quality: string;
+                    waterMark?: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieAlephGenerate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prompt: string;
+                    videoUrl: string;
+                    waterMark?: string;
+                    uploadCn?: boolean;
+                    aspectRatio?: string;
+                    seed?: number | string;
+                    referenceImage?: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieVeoGenerate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prompt: string;
+                    imageUrls?: unknown[];
+                    model?: string;
+                    generationType?: string;
+                    aspect_ratio?: string;
+                    resolution?: string;
+                    enableTranslation?: boolean;
+                    enableFallback?: boolean;
+                    watermark?: string;
+                    duration?: number | string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieVeoExtend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    taskId: string;
+                    prompt: string;
+                    model?: string;
+                    seeds?: number | string;
+                    watermark?: string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieVeoGet1080p: {
+        parameters: {
+            query: {
+                taskId: string;
+                index?: number | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: ({
+                            resultUrl?: string | null;
+                        } | null) | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieVeoGet4k: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    taskId: string;
+                    index?: number | string;
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: ({
+                            taskId?: string | null;
+                            resultUrls?: (string | null)[] | null;
+                            imageUrls?: (string | null)[] | null;
+                        } | null) | null;
+                    };
+                };
+            };
+        };
+    };
+    askKieJobsCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    model: string;
+                    input: {
+                        [key: string]: unknown;
+                    };
+                    callBackUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            taskId: string;
+                        } | null;
                     };
                 };
             };

@@ -148,7 +148,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   const notFoundBudget = createNotFoundBudget({ ...options, limit: options.clientMissLimit })
   const reads = createTaskReads({ ...options, notFoundBudget })
   await app.register(taskRoutes, { ...options, reads, chargeQuota, logProblem })
-  await app.register(kieRoutes, { kiePaths: options.kiePaths, reads, logProblem, sendProblem })
+  await app.register(kieRoutes, { ...options, reads, logProblem, sendProblem })
   if (options.callbacks !== undefined) await app.register(callbackRoutes, options.callbacks)
   await app.register(healthRoutes, { isReady: () => !isDraining && !isClosing })
   await app.register(problemRoutes, { baseUrl })

@@ -1,19 +1,22 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { recordOf } from '../../tasks/snapshot.js'
 import { isTaskId } from '../../tasks/task.js'
 import { cacheStatusOf } from '../clients/cache-status.js'
 import type { TaskReads } from '../clients/task-reads.js'
-import { problemTypes } from '../problems/catalogue.js'
 import type { ProblemLog } from '../problems/problem-log.js'
 import { ProblemError, slugOf } from '../problems/problem.js'
 import { mayRetryLater, retryAfterSeconds, type SendProblem } from '../problems/send-problem.js'
-import { kieCodeOf } from './kie-codes.js'
+import { addKieCreateRoutes, type KieCreateOptions } from './kie-create-routes.js'
+import { sendData, sendRefusal } from './kie-envelope.js'
 import type { KiePath } from './kie-path.js'
+import { kieRefusalOf } from './kie-refusal.js'
 import { kieReadSchema } from './kie-schemas.js'
 
 export interface KieRoutesOptions {
   readonly kiePaths: readonly KiePath[]
   readonly reads: Pick<TaskReads, 'read'>
+  /** How tasks are made; undefined: they are only read. */
+  readonly create?: KieCreateOptions
   readonly logProblem: ProblemLog
   readonly sendProblem: SendProblem
 }
@@ -26,18 +29,17 @@ type KieRequest = FastifyRequest<{ Querystring: Readonly<Record<string, unknown>
  * those from before routing.
  */
 export async function kieRoutes (app: FastifyInstance, options: KieRoutesOptions): Promise<void> {
-  const { kiePaths, reads, logProblem, sendProblem } = options
+  const { kiePaths, reads, create, logProblem, sendProblem } = options
   const byPath = new Map(kiePaths.map(kiePath => [kiePath.path, kiePath]))
 
   app.setErrorHandler((error, request, reply) => {
     const slug = slugOf(error)
     const unknown = slug === 'task-not-found' ? byPath.get(String(request.routeOptions.url))?.unknown : undefined
-    const code = unknown?.code ?? kieCodeOf(slug)
-    if (code === undefined) return sendProblem(error, request, reply)
+    const refusal = unknown ?? kieRefusalOf(error)
+    if (refusal === undefined) return sendProblem(error, request, reply)
     logProblem(error, request)
     if (mayRetryLater(slug)) reply.header('retry-after', String(retryAfterSeconds(error)))
-    const msg = unknown?.msg ?? `${slug}: ${problemTypes[slug].title}`
-    return sendEnvelope(reply.header('cache-control', 'no-store'), JSON.stringify({ code, msg, data: null }))
+    return sendRefusal(reply, refusal)
   })
 
   for (const kiePath of kiePaths) {
@@ -49,14 +51,9 @@ export async function kieRoutes (app: FastifyInstance, options: KieRoutesOptions
       if (!isTaskId(id)) throw new ProblemError('invalid-task-id')
       const reading = await reads.read({ kind, id }, request)
       reply.header('cache-control', 'private, no-cache').header('cache-status', cacheStatusOf(reading))
-      return sendEnvelope(reply, Buffer.concat([HEAD, recordOf(reading.snapshot), TAIL]))
+      return sendData(reply, recordOf(reading.snapshot))
     })
   }
-}
 
-const HEAD = Buffer.from('{"code":200,"msg":"success","data":')
-const TAIL = Buffer.from('}')
-
-function sendEnvelope (reply: FastifyReply, body: string | Buffer): FastifyReply {
-  return reply.code(200).header('content-type', 'application/json; charset=utf-8').send(body)
+  if (create !== undefined) addKieCreateRoutes(app, create)
 }

@@ -1,4 +1,5 @@
 import { TASK_ID_PATTERN } from '../../tasks/task.js'
+import type { CreateOperation } from '../clients/create/operation.js'
 import type { KiePath } from './kie-path.js'
 
 /** One of KIE's details paths, for the OpenAPI document. */
@@ -14,19 +15,43 @@ export function kieReadSchema ({ title, parameter, recordName }: KiePath) {
       required: [parameter],
       properties: { [parameter]: { type: 'string', pattern: TASK_ID_PATTERN, examples: ['demo'] } }
     },
-    response: {
-      200: {
-        description: 'KIE\'s envelope: code 200 with the record, or the code of a refusal and no data',
-        content: {
-          'application/json': {
-            schema: {
-              type: 'object',
-              required: ['code', 'msg', 'data'],
-              properties: {
-                code: { type: 'integer', description: '200, or why there is no data: 400, 401, 402, 422, 429, 455, 500' },
-                msg: { type: 'string' },
-                data: { anyOf: [{ $ref: `${recordName}#` }, { type: 'null' }] }
-              }
+    response: envelopeResponse({ $ref: `${recordName}#` })
+  }
+}
+
+/** One of KIE's creating paths, for the OpenAPI document. */
+export function kieCreateSchema ({ kind, name, title, kieMethod, bodySchema, dataSchema }: CreateOperation) {
+  const words = [kind, ...name.split('-')].map(word => word.charAt(0).toUpperCase() + word.slice(1))
+  return {
+    operationId: `askKie${words.join('')}`,
+    summary: `Makes ${title}, as KIE takes and answers it`,
+    description: 'KIE\'s own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is ' +
+      'obeyed. A callBackUrl goes to KIE as it is.',
+    tags: ['KIE-compatible'],
+    ...kieMethod === 'GET' ? { querystring: bodySchema } : { body: withCallBackUrl(bodySchema) },
+    response: envelopeResponse(dataSchema ?? TASK_ID)
+  }
+}
+
+const TASK_ID = { type: 'object', required: ['taskId'], properties: { taskId: { type: 'string' } } }
+
+function withCallBackUrl (bodySchema: CreateOperation['bodySchema']) {
+  return { ...bodySchema, properties: { ...bodySchema.properties, callBackUrl: { type: 'string' } } }
+}
+
+function envelopeResponse (data: object) {
+  return {
+    200: {
+      description: 'KIE\'s envelope: code 200 with data, or the code of a refusal and no data',
+      content: {
+        'application/json': {
+          schema: {
+            type: 'object',
+            required: ['code', 'msg', 'data'],
+            properties: {
+              code: { type: 'integer', description: '200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500' },
+              msg: { type: 'string' },
+              data: { anyOf: [data, { type: 'null' }] }
             }
           }
         }

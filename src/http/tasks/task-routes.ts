@@ -102,7 +102,9 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
     validatorCompiler: () => () => true
   }, (request: BatchRequest, reply) => batch(request, reply))
 
-  if (options.create !== undefined) await app.register(createRoutes, { ...options.create, clock, longPoll })
+  if (options.create !== undefined) {
+    await app.register(createRoutes, { ...options.create, clock, longPoll, baseUrl: options.baseUrl })
+  }
 
   app.addHook('preClose', async () => {
     places.close()

@@ -50,7 +50,8 @@ export function createKieMaker ({ client, operations, redact, callbackUrl }: Kie
   return {
     async submit (request, timeoutMs) {
       const operation = operationOf(request)
-      const body = JSON.stringify({ ...request.body, callBackUrl: callBackUrl(operation, request.token) })
+      // The client's own address, where it may have one, is in the body.
+      const body = JSON.stringify({ callBackUrl: callBackUrl(operation, request.token), ...request.body })
       try {
         return understand(await client.post(operation.path, body, { timeoutMs }), operation)
       } catch (error) {

@@ -103,7 +103,7 @@ function holds (type: FieldType, value: unknown): boolean {
 }
 
 /** JSON Schema of the body, for the OpenAPI document. */
-export function bodySchema ({ fields, required }: Operation): object {
+export function bodySchema ({ fields, required }: Operation) {
   return {
     type: 'object',
     required: [...required],

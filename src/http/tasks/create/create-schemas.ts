@@ -1,18 +1,7 @@
+import type { CreateOperation } from '../../clients/create/operation.js'
 import type { ProblemSlug } from '../../problems/catalogue.js'
-import type { FieldError } from '../../problems/problem.js'
 import { problemResponses } from '../../problems/problem-schemas.js'
 import { header } from '../task-schemas.js'
-
-/** One thing that KIE can be told to do, as far as its route and its description need it. */
-export interface CreateOperation {
-  readonly kind: string
-  readonly name: string
-  readonly title: string
-  readonly bodySchema: object
-  /** JSON Schema of what is answered at once; undefined: a task is made. */
-  readonly dataSchema?: object
-  check (body: Readonly<Record<string, unknown>>): readonly FieldError[]
-}
 
 const CREATE_PROBLEMS: readonly ProblemSlug[] = [
   'invalid-request', 'malformed-request', 'unauthorized', 'forbidden-host', 'forbidden-origin', 'creation-disabled',

@@ -2,6 +2,7 @@ import Fastify from 'fastify'
 import t, { type Test } from 'tap'
 import { build, TOKEN } from '../../../fixtures/build.js'
 import { reply, startUpstream } from '../../../fixtures/upstream.js'
+import { createTaskCreations } from '../../../../src/http/clients/create/task-creations.js'
 import { createRoutes } from '../../../../src/http/tasks/create/create-routes.js'
 import { createSendProblem } from '../../../../src/http/problems/send-problem.js'
 import { createMemorySnapshots } from '../../../../src/stores/memory/snapshots.js'
@@ -186,15 +187,21 @@ t.test('a kind of its own has addresses of its own, for the models that are allo
   await app.register(createRoutes, {
     clock,
     longPoll: async () => undefined,
-    creation: { create: async ({ kind, charge }) => { await charge(); return { kind, id: `id-${++created}` } }, close () {} },
-    helper: { help: async () => null },
+    baseUrl: '',
     createdTasks: createCreatedTasks({ clock, store }),
-    operations: [{ kind: 'jobs', name: 'create', title: 'a task', bodySchema: {}, check: () => [] }],
-    isCreationOn: true,
-    createAllow: ['jobs:good*'],
-    clientCreateLimit: 0,
-    corsOrigins: [],
-    publicUrl: undefined
+    operations: [{
+      kind: 'jobs', name: 'create', title: 'a task', kiePath: '/', kieMethod: 'POST', bodySchema: { properties: {} }, check: () => []
+    }],
+    creations: createTaskCreations({
+      clock,
+      creation: { create: async ({ kind, charge }) => { await charge(); return { kind, id: `id-${++created}` } }, close () {} },
+      helper: { help: async () => null },
+      isCreationOn: true,
+      createAllow: ['jobs:good*'],
+      clientCreateLimit: 0,
+      corsOrigins: [],
+      publicUrl: undefined
+    })
   })
   const post = (model: string) => app.inject({ method: 'POST', url: '/jobs/create', payload: { model } })
   const { statusCode, headers } = await post('good-1')

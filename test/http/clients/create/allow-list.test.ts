@@ -1,5 +1,5 @@
 import t from 'tap'
-import { createAllowList } from '../../../../src/http/tasks/create/allow-list.js'
+import { createAllowList } from '../../../../src/http/clients/create/allow-list.js'
 
 t.test('operations are allowed by name, by kind, or all', async t => {
   const allows = (pattern: string, kind: string, name: string) => createAllowList([pattern]).operation(kind, name)
