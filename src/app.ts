@@ -70,7 +70,7 @@ export async function createApp (options: AppOptions): Promise<HttpServer> {
     random: Math.random
   })
 
-  const { create, callbacks, close: closeIntents } = await composeCreation({
+  const { create, callbacks, account, close: closeIntents } = await composeCreation({
     config, clock, publish, store, fetcher, service, ...composed
   })
 
@@ -80,6 +80,7 @@ export async function createApp (options: AppOptions): Promise<HttpServer> {
     watcher,
     create,
     callbacks,
+    account,
     kiePaths: everyFamily.map(({ kind, title, dialects: [{ path, parameter, unknownAnswer: unknown }] }) => ({
       kind, title, path, parameter, unknown, recordName: recordName({ kind })
     })),

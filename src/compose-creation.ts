@@ -2,6 +2,7 @@ import type { ComposedUpstream } from './compose-upstream.js'
 import type { Config } from './config/config.js'
 import type { CallbackOptions } from './http/callbacks/callback-routes.js'
 import type { CreateOperation } from './http/clients/create/operation.js'
+import type { FileOptions } from './http/files/file-routes.js'
 import type { CreateOptions } from './http/tasks/create/create-routes.js'
 import { createTaskCreations } from './http/clients/create/task-creations.js'
 import type { Operation } from './kie/protocol/operation.js'
@@ -9,6 +10,7 @@ import { createSignatureCheck, taskIdIn } from './kie/create/callback.js'
 import { operations } from './kie/families/operations/index.js'
 import { bodySchema, checkBody, isDataOperation } from './kie/protocol/operation.js'
 import { createMemoryIntents } from './stores/memory/intents.js'
+import { createBalance } from './tasks/account/balance.js'
 import { createCallbacks } from './tasks/create/callbacks.js'
 import { createCreateQueue } from './tasks/create/create-queue.js'
 import { createCreatedTasks } from './tasks/create/created-tasks.js'
@@ -25,7 +27,9 @@ import type { Clock } from './traffic/clock.js'
 import { createSingleflight } from './traffic/singleflight.js'
 import { createSlidingWindow } from './traffic/sliding-window.js'
 
-export interface ComposeCreationOptions extends Pick<ComposedUpstream, 'maker' | 'helper' | 'health' | 'taskWindow'> {
+export interface ComposeCreationOptions extends Pick<
+  ComposedUpstream, 'maker' | 'helper' | 'health' | 'taskWindow' | 'askCredits' | 'files'
+> {
   readonly config: Config
   readonly clock: Clock
   readonly publish: Publish
@@ -36,7 +40,8 @@ export interface ComposeCreationOptions extends Pick<ComposedUpstream, 'maker' |
 
 /** What makes tasks, and what remembers that they were made. */
 export async function composeCreation (options: ComposeCreationOptions) {
-  const { config, clock, publish, store, fetcher, service, maker, helper, health, taskWindow } = options
+  const { config, clock, publish, store, fetcher, service, maker, helper, health, taskWindow, askCredits, files } =
+    options
   const intents = await openIntents(config, clock, publish)
   const createWindow = (limit: number, windowMs: number) => createSlidingWindow({ clock, limit, windowMs, maxKeys: 1 })
   const createdTasks = createCreatedTasks({ clock, store })
@@ -72,7 +77,13 @@ export async function composeCreation (options: ComposeCreationOptions) {
     isSigned: config.webhookKey === undefined ? () => true : createSignatureCheck(config.webhookKey),
     publicHost: config.publicUrl === undefined ? undefined : new URL(config.publicUrl).host
   }
-  return { create, callbacks, close: () => intents.close() }
+  const account: FileOptions = {
+    creations,
+    balance: createBalance({ clock, ask: askCredits }),
+    files,
+    uploadMaxBytes: config.uploadMaxBytes
+  }
+  return { create, callbacks, account, close: () => intents.close() }
 }
 
 function routedOperations ([kind, rows]: [string, readonly Operation[]]): CreateOperation[] {

@@ -3,12 +3,15 @@ import type { Config } from './config/config.js'
 import { isLoopback } from './config/kie-settings.js'
 import { operations } from './kie/families/operations/index.js'
 import type { Family } from './kie/protocol/family.js'
-import { createMediaUrlFilter } from './kie/protocol/media-url.js'
+import { createMediaUrlFilter, createPublicUrlFilter } from './kie/protocol/media-url.js'
+import { createKieFileStore } from './kie/files/file-store.js'
+import { createKieAccount } from './kie/protocol/account.js'
 import { createKieHelper } from './kie/create/task-helper.js'
 import { createKieMaker } from './kie/create/task-maker.js'
 import { createKieSource } from './kie/protocol/task-source.js'
 import type { Sanitizer } from './kie/record/fields.js'
 import { createKieClient, type ConnectOptions } from './kie/transport/client.js'
+import type { FileStore } from './tasks/account/file-store.js'
 import type { TaskHelper, TaskMaker } from './tasks/create/submission.js'
 import type { Publish } from './tasks/telemetry.js'
 import type { Clock } from './traffic/clock.js'
@@ -37,6 +40,9 @@ export interface UpstreamAccess {
 export interface ComposedUpstream extends ComposedCaller {
   readonly maker: TaskMaker
   readonly helper: TaskHelper
+  readonly askCredits: () => Promise<number>
+  /** Undefined: no upload host is known. */
+  readonly files: FileStore | undefined
   close (): Promise<void>
 }
 
@@ -44,23 +50,29 @@ export interface ComposedUpstream extends ComposedCaller {
 export function composeUpstream (options: ComposeUpstreamOptions): ComposedUpstream {
   const { config, clock, publish, families, upstream } = options
   const { baseUrl, apiKey, redact, connect } = upstream
-  const filterUrl = createMediaUrlFilter(isLoopback(baseUrl.hostname) ? baseUrl.origin : undefined)
-  const client = createKieClient({
+  const openClient = (url: URL) => createKieClient({
     clock,
-    baseUrl,
+    baseUrl: url,
     apiKey,
     userAgent: config.kieUserAgent,
     connectTimeoutMs: config.kieTimeoutMs,
     maxConnections: config.kieMaxInFlight,
     ...(connect !== undefined && { connect })
   })
+  const client = openClient(baseUrl)
+  // The sandbox takes files too.
+  const uploadUrl = config.kie === undefined ? baseUrl : config.uploadUrl
+  const uploads = uploadUrl === undefined ? undefined : { url: uploadUrl, client: openClient(uploadUrl) }
   const sanitizer: Sanitizer = {
-    // A link without its secret would lead nowhere, so there is none. Judged is the form that leaves.
-    url: url => {
-      const passed = filterUrl(url)
-      return passed === null || redact(passed) === passed ? passed : null
-    },
+    url: withoutSecrets(createMediaUrlFilter(trustedOriginOf(baseUrl))),
     text: redact
+  }
+  /** A link without its secret would lead nowhere, so there is none. Judged is the form that leaves. */
+  function withoutSecrets (filter: (url: string) => string | null) {
+    return (url: string): string | null => {
+      const passed = filter(url)
+      return passed === null || redact(passed) === passed ? passed : null
+    }
   }
   const source = createKieSource({ clock, client, families, sanitizer })
 
@@ -73,6 +85,24 @@ export function composeUpstream (options: ComposeUpstreamOptions): ComposedUpstr
       callbackUrl: config.publicUrl === undefined ? undefined : token => `${config.publicUrl}/callbacks/kie/${token}`
     }),
     helper: createKieHelper({ client, operations, sanitizer }),
-    close: () => client.close()
+    askCredits: createKieAccount({ client, clock, timeoutMs: config.kieTimeoutMs }),
+    files: uploads === undefined
+      ? undefined
+      : createKieFileStore({
+        clock,
+        client,
+        uploadClient: uploads.client,
+        timeoutMs: config.kieTimeoutMs,
+        filterUrl: withoutSecrets(createPublicUrlFilter(trustedOriginOf(uploads.url))),
+        redact
+      }),
+    async close () {
+      await Promise.all([client.close(), uploads?.client.close()])
+    }
   }
+}
+
+/** A fake KIE on this machine serves its files over plain HTTP. */
+function trustedOriginOf ({ hostname, origin }: URL): string | undefined {
+  return isLoopback(hostname) ? origin : undefined
 }

@@ -17,11 +17,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 // The same inside of `http`. `http` itself is the server, which sees all of its subjects.
 const HTTP_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
-  '.': ['problems', 'edge', 'clients', 'tasks', 'kie', 'callbacks', 'docs', 'ops'],
+  '.': ['problems', 'edge', 'clients', 'tasks', 'files', 'kie', 'callbacks', 'docs', 'ops'],
   problems: [],
   edge: ['problems'],
   clients: ['problems', 'edge'],
   tasks: ['problems', 'clients'],
+  files: ['problems', 'clients'],
   kie: ['problems', 'clients'],
   callbacks: ['problems', 'edge'],
   docs: ['problems'],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
-import { createWaitingPlaces } from '../src/http/tasks/subscription-limits.js'
+import { createWaitingPlaces } from '../src/http/clients/waiting-places.js'
 import { createDialectMemory } from '../src/kie/protocol/dialect-memory.js'
 import { createMemoryIntents } from '../src/stores/memory/intents.js'
 import { createMemoryRefusals } from '../src/stores/memory/refusals.js'
@@ -189,7 +189,7 @@ const LASTING: Readonly<Record<string, Flood | string>> = {
   'config/env.ts asked': 'the variables that exist',
   'config/env.ts mistakes': 'a few for each variable, at the start',
   'http/edge/allowed-hosts.ts allowed': 'the configured names',
-  'http/edge/socket-exchanges.ts connections': 'weak: one for each open socket',
+  'http/edge/socket/socket-exchanges.ts connections': 'weak: one for each open socket',
   'http/edge/cors.ts allowed': 'the configured origins',
   'http/clients/create/origin-check.ts allowed': 'the configured origins',
   'http/tasks/events/event-streams.ts lines': 'one for each stream, which the waiting places bound',
@@ -197,12 +197,13 @@ const LASTING: Readonly<Record<string, Flood | string>> = {
   'http/edge/validator-compiler.ts validators': 'one for each schema, at the start',
   'http/kie/kie-routes.ts byPath': 'one for each family, at the start',
   'http/problems/problem-log.ts untold': 'kinds of failure: slugs, reasons and places in the code',
-  'http/edge/graceful-close.ts underWay': 'one for each request under way, which the sockets bound',
+  'http/edge/socket/graceful-close.ts underWay': 'one for each request under way, which the sockets bound',
   'kie/protocol/dialect-memory.ts tasks': floodDialects,
   'kie/protocol/dialect-memory.ts missed': 'one for each dialect',
   'kie/protocol/task-source.ts byKind': 'one for each family',
-  'http/tasks/subscription-limits.ts byClient': floodPlaces,
+  'http/clients/waiting-places.ts byClient': floodPlaces,
   'process/key-file.ts listeners': 'one for each part of the program that asked',
+  'sandbox/uploads.ts files': '16 at most',
   'sandbox/lives.ts lives': floodLives,
   'sandbox/lives.ts bornAtMs': 'one for each family',
   'sandbox/lives.ts recentMs': floodLives,

@@ -5,6 +5,9 @@ import type { EnvReader } from './env.js'
 export interface KieSettings {
   /** The real KIE, or a server that speaks its protocol; undefined: the sandbox serves. */
   readonly kie: { readonly baseUrl: URL } & ApiKeySetting | undefined
+  /** Where files go up; undefined: nowhere, unless the sandbox serves. */
+  readonly uploadUrl: URL | undefined
+  readonly uploadMaxBytes: number
   readonly sandboxSpeed: number
   readonly kieUserAgent: string
   readonly kieTimeoutMs: number
@@ -18,6 +21,10 @@ export interface KieSettings {
 export interface KieSettingsSources extends ApiKeySources {
   readonly version: string
 }
+
+const REAL_URL = new URL('https://api.kie.ai')
+const REAL_UPLOAD_URL = new URL('https://kieai.redpandaai.co')
+const ADDRESS = 'an https: address (http: only on loopback) without user, query or fragment'
 
 /** Which upstream is asked, with which token, and how hard. */
 export function readKieSettings (env: EnvReader, sources: KieSettingsSources): KieSettings {
@@ -39,11 +46,14 @@ export function readKieSettings (env: EnvReader, sources: KieSettingsSources): K
 
   const key = readApiKey(env, sources)
   const isSandbox = chooseSandbox(text('KIE_API_KEY') !== undefined || text('KIE_API_KEY_FILE') !== undefined)
-  const baseUrl = read('KIE_BASE_URL', new URL('https://api.kie.ai'),
-    'an https: address (http: only on loopback) without user, query or fragment', parseBaseUrl)
+  const baseUrl = read('KIE_BASE_URL', REAL_URL, ADDRESS, parseBaseUrl)
+  // The token goes there too: to KIE's own upload host only together with KIE's own API.
+  const uploadUrl = read('KIE_UPLOAD_URL', baseUrl === REAL_URL ? REAL_UPLOAD_URL : undefined, ADDRESS, parseBaseUrl)
 
   return {
     kie: isSandbox || key === undefined ? undefined : { baseUrl, ...key },
+    uploadUrl,
+    uploadMaxBytes: integer('UPLOAD_MAX_BYTES', 104_857_600, 1, 2_147_483_647),
     sandboxSpeed: integer('KIE_SANDBOX_SPEED', 1, 1, 1000),
     kieUserAgent: read('KIE_USER_AGENT', `kie-bff/${sources.version}`, 'printable ASCII',
       value => /^[\x20-\x7e]{1,256}$/.test(value) ? value : undefined),

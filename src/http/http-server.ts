@@ -5,23 +5,25 @@ import type { TaskService } from '../tasks/read/service.js'
 import type { Publish } from '../tasks/telemetry.js'
 import { callbackRoutes, type CallbackOptions } from './callbacks/callback-routes.js'
 import { addClientAccess, addClientIdentity } from './clients/client-access.js'
-import { addClientQuota, type ChargeQuota } from './clients/client-quota.js'
+import { addClientQuota } from './clients/client-quota.js'
 import { addForwardedForNotice } from './clients/forwarded-for.js'
 import { createNotFoundBudget } from './clients/not-found-budget.js'
 import { quotaStore } from './clients/quota-store.js'
 import { createTaskReads } from './clients/task-reads.js'
 import { addOpenApi } from './docs/openapi.js'
 import { addAllowedHosts, hasOneHost } from './edge/allowed-hosts.js'
+import { addBodyTimeout, BODY_MAX_MS } from './edge/body-timeout.js'
 import { addCors } from './edge/cors.js'
 import { addDiscardBody } from './edge/discard-body.js'
-import { addGracefulClose } from './edge/graceful-close.js'
+import { addGracefulClose } from './edge/socket/graceful-close.js'
 import { addNotFound } from './edge/not-found.js'
 import { addOverload } from './edge/overload.js'
-import { refuseConnect, refuseExpectation, refuseSocket } from './edge/parser-errors.js'
+import { refuseConnect, refuseExpectation, refuseLate, refuseSocket } from './edge/socket/parser-errors.js'
 import { requestIdOf } from './edge/request-id.js'
 import { SECURITY_HEADERS } from './edge/security-headers.js'
-import { createSocketExchanges } from './edge/socket-exchanges.js'
+import { createSocketExchanges } from './edge/socket/socket-exchanges.js'
 import { createValidatorCompiler } from './edge/validator-compiler.js'
+import { fileRoutes, type FileOptions } from './files/file-routes.js'
 import type { KiePath } from './kie/kie-path.js'
 import { kieRoutes } from './kie/kie-routes.js'
 import { addAccessLog } from './ops/access-log.js'
@@ -59,6 +61,8 @@ export interface HttpServerOptions extends Omit<TaskRoutesOptions, 'service' | '
   readonly allowedHosts: readonly string[] | undefined
   /** How KIE tells of tasks; undefined: it is not listened to. */
   readonly callbacks?: CallbackOptions
+  /** What surrounds a creation; undefined: no route of it is there. */
+  readonly account?: FileOptions
 }
 
 export interface HttpServer {
@@ -67,14 +71,14 @@ export interface HttpServer {
   drain (): void
 }
 
-/** No route takes a body. */
+/** A route that takes a longer body says so. */
 const BODY_MAX_BYTES = 16 * 1024
 
 /** No client in use pipelines more than 16 requests. A head may have 16 KiB, and all that wait are held. */
 const CONNECTION_LIMITS = { maxRequests: 1000, maxWaiting: 32 }
 
 export async function createHttpServer (options: HttpServerOptions): Promise<HttpServer> {
-  const { baseUrl, publish } = options
+  const { baseUrl, publish, callbacks, account } = options
   const logProblem = createProblemLog({ clock: options.clock, publish })
   const sendProblem = createSendProblem(logProblem, baseUrl)
   const exchanges = createSocketExchanges(CONNECTION_LIMITS)
@@ -96,16 +100,17 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
       exchanges.begin(request.raw, reply.raw, () => { sendProblem(error, request, reply.headers(SECURITY_HEADERS)) })
     },
     clientErrorHandler: (error, socket) => { refuseSocket(error, socket, exchanges.newestOn(socket), baseUrl) },
-    // A client that sends slower than this is gone a second later at most.
-    requestTimeout: 10_000,
+    requestTimeout: BODY_MAX_MS,
+    // A client that sends its headers slower than this is gone a second later at most.
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, requireHostHeader: false }
   })
   app.server.maxConnections = options.maxConnections
-  // Full: connections that are kept for a next request make way for new ones.
-  app.server.on('drop', () => { (app.server as Server).closeIdleConnections() }) // the app is built for HTTP/1.1
+  // Full: kept connections make way for new ones.
+  app.server.on('drop', () => { (app.server as Server).closeIdleConnections() })
   app.server.on('checkExpectation', (request, response) => { refuseExpectation(request, response, baseUrl) })
   app.server.on('connect', (_request, socket) => { refuseConnect(socket, baseUrl) })
   app.addHook('onRequest', (request, reply, done) => { exchanges.begin(request.raw, reply.raw, done) })
+  addBodyTimeout(app, options.clock, socket => { refuseLate(socket, exchanges.newestOn(socket), baseUrl) })
   addGracefulClose(app)
   if (options.accessLog) addAccessLog(app, options.clock)
   // A form on any page may send this type without asking first.
@@ -114,19 +119,17 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   let isDraining = false
   let isClosing = false
   app.addHook('preClose', async () => { isClosing = true })
-
   // Schemas of responses describe; what leaves is allowlisted where it is made. Fastify would compile a serializer for
   // each of them, half a second of CPU with all families.
   app.setValidatorCompiler(createValidatorCompiler())
   app.setSerializerCompiler(() => body => JSON.stringify(body))
   app.setErrorHandler(createSendRefusal({ ...options, sendProblem, log: logProblem }))
   app.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id)
-    reply.headers(SECURITY_HEADERS)
+    reply.header('x-request-id', request.id).headers(SECURITY_HEADERS)
     done()
   })
   addDiscardBody(app)
-  // Before every hook that may refuse a request: a page is to be able to read why.
+  // Before every hook that may refuse a request, so that a page can read why.
   await addCors(app, options.corsOrigins)
   app.addHook('onRequest', (request, _reply, done) => {
     if (isClosing) done(new ProblemError('shutting-down'))
@@ -138,18 +141,17 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   addClientIdentity(app, options.clientKeys)
   addForwardedForNotice(app, publish)
   await app.register(rateLimit, { global: false, store: quotaStore(options.clock) })
-  const { clientRateLimit } = options
-  const chargeQuota: ChargeQuota = clientRateLimit > 0 ? addClientQuota(app, clientRateLimit) : async () => {}
+  const chargeQuota = addClientQuota(app, options.clientRateLimit)
   addClientAccess(app, options.clientKeys)
   addNotFound(app, sendProblem)
 
   for (const schema of [problemSchema, ...taskSchemas(options.kinds)]) app.addSchema(schema)
   await addOpenApi(app, { ...options, needsKey: options.clientKeys.length > 0 })
-  const notFoundBudget = createNotFoundBudget({ ...options, limit: options.clientMissLimit })
-  const reads = createTaskReads({ ...options, notFoundBudget })
+  const reads = createTaskReads({ ...options, notFoundBudget: createNotFoundBudget(options) })
   await app.register(taskRoutes, { ...options, reads, chargeQuota, logProblem })
   await app.register(kieRoutes, { ...options, reads, logProblem, sendProblem })
-  if (options.callbacks !== undefined) await app.register(callbackRoutes, options.callbacks)
+  if (account !== undefined) await app.register(fileRoutes, { ...options, ...account })
+  if (callbacks !== undefined) await app.register(callbackRoutes, callbacks)
   await app.register(healthRoutes, { isReady: () => !isDraining && !isClosing })
   await app.register(problemRoutes, { baseUrl })
 

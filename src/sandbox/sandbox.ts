@@ -9,6 +9,7 @@ import { families } from './families/index.js'
 import { createLives } from './lives.js'
 import { addMedia, type StreamState } from './media-routes.js'
 import { stageAt, storyOf, type Stage } from './stories.js'
+import { addUploads } from './uploads.js'
 
 export interface SandboxOptions {
   /** The one bearer token that is accepted; default: any. */
@@ -133,6 +134,7 @@ export function createSandbox (options: SandboxOptions = {}): Sandbox {
   }))
 
   addMedia(app, streamOf)
+  addUploads(app, { isAuthorized, origin: () => origin, dateMs, credits: () => creation.credits })
 
   return {
     async listen (port = 0) {

@@ -122,6 +122,21 @@ export const policy = deepFreeze({
     maxBodies: 8
   },
 
+  /** The balance of the account is asked for at most this often, for all clients together. */
+  creditsFreshMs: 10_000,
+
+  /** Files on their way to KIE. */
+  upload: {
+    /** At once, in all and of one client: each holds a connection at both ends for a long time. */
+    max: 8,
+    maxPerClient: 2,
+    /** Longest silence of a client, and longest upload: 100 MB in 10 minutes is 1.3 Mbit/s. */
+    silenceMs: 15_000,
+    lengthMs: 600_000,
+    /** KIE's pages say 24 h at the least. */
+    lifeMs: 86_400_000
+  },
+
   /** Which of KIE's endpoints knows a task, where several may. */
   dialectMemory: {
     /** As many as a client can invent in some minutes; a task that is forgotten costs one more call. */

@@ -285,3 +285,13 @@ t.test('music is read in the dialect that knows it, unless one is named', async 
   for (const dialect of ['auto', 'legacy', 'jobs']) t.equal(load({ KIE_MUSIC_DIALECT: dialect }).kieMusicDialect, dialect)
   t.same(mistakesOf({ KIE_MUSIC_DIALECT: 'both' }), ['KIE_MUSIC_DIALECT must be one of auto, legacy, jobs'])
 })
+
+t.test('files go to KIE\'s upload host only together with KIE\'s own API, unless another is named', async t => {
+  const KEY = { KIE_API_KEY: 'k'.repeat(32) }
+  const OTHER = { ...KEY, KIE_BASE_URL: 'https://kie.example.test' }
+  t.equal(load(KEY).uploadUrl?.href, 'https://kieai.redpandaai.co/')
+  t.equal(load(OTHER).uploadUrl, undefined)
+  t.equal(load({ ...OTHER, KIE_UPLOAD_URL: 'https://up.example.test' }).uploadUrl?.href, 'https://up.example.test/')
+  t.match(mistakesOf({ ...KEY, KIE_UPLOAD_URL: 'http://up.example.test' }), [/^KIE_UPLOAD_URL must be an https: address/])
+  t.match([load(KEY).uploadMaxBytes, load({ ...KEY, UPLOAD_MAX_BYTES: '5' }).uploadMaxBytes], [104_857_600, 5])
+})

@@ -18,7 +18,7 @@ export interface NotFoundBudgetOptions {
   readonly service: Pick<TaskService, 'isKnown'>
   readonly clock: Clock
   /** Ids per client in any 10 s that the upstream may not know; 0 switches the budget off. */
-  readonly limit: number
+  readonly clientMissLimit: number
 }
 
 const WINDOW_MS = policy.http.notFoundWindowMs
@@ -30,7 +30,8 @@ const WINDOW_MS = policy.http.notFoundWindowMs
  *
  * Bounded like every quota window.
  */
-export function createNotFoundBudget ({ clock, service, limit }: NotFoundBudgetOptions): NotFoundBudget {
+export function createNotFoundBudget (options: NotFoundBudgetOptions): NotFoundBudget {
+  const { clock, service, clientMissLimit: limit } = options
   if (limit === 0) return async (_request, _ref, read) => await read()
 
   const misses = createQuotaWindow(clock, limit, WINDOW_MS)

@@ -3,7 +3,7 @@ import { isFinal, type Snapshot } from '../../tasks/snapshot.js'
 import type { Watcher } from '../../tasks/watch/watcher.js'
 import type { Clock } from '../../traffic/clock.js'
 import { parseKnownTags } from './request-headers.js'
-import type { WaitingPlaces } from './subscription-limits.js'
+import type { WaitingPlaces } from '../clients/waiting-places.js'
 
 export interface LongPollOptions {
   readonly clock: Clock

@@ -6,6 +6,7 @@ import type { UpstreamResponse } from '../protocol/envelope.js'
 import { readText } from './body.js'
 import { withDeadline } from './deadline.js'
 import { reportDeparture, UnsentError } from './departure.js'
+import { contentOf, headersOf, single, targetOf, type RequestBody, type StreamedBody } from './request.js'
 import { reportResponseProgress } from './response-progress.js'
 
 export type ConnectOptions = buildConnector.BuildOptions
@@ -41,6 +42,11 @@ export interface KieClient {
   startByGet (
     path: string, query: Readonly<Record<string, string>>, conditions: Pick<CallConditions, 'timeoutMs'>
   ): Promise<UpstreamResponse>
+  /**
+   * One POST of a body that is streamed, until `signal` fires. Repeats nothing.
+   * @throws {TaskError} when there is no complete HTTP answer
+   */
+  upload (path: string, body: StreamedBody, signal: AbortSignal): Promise<UpstreamResponse>
   /** Uses new connections from now on; calls under way end on theirs. At most once in 10 s. */
   replaceConnections (): void
   close (): Promise<void>
@@ -75,18 +81,18 @@ export function createKieClient (options: KieClientOptions): KieClient {
   interface Exchange {
     readonly agent: Dispatcher
     readonly path: string
-    /** JSON; its presence makes the request a POST. */
-    readonly json?: string
+    /** Its presence makes the request a POST. */
+    readonly body?: RequestBody
   }
 
-  async function exchange ({ agent, path, json }: Exchange, signal: AbortSignal): Promise<UpstreamResponse> {
+  async function exchange ({ agent, path, body: sent }: Exchange, signal: AbortSignal): Promise<UpstreamResponse> {
     const { statusCode, headers, body } = await agent.request({
       origin: baseUrl.origin,
       path,
-      method: json === undefined ? 'GET' : 'POST',
-      ...(json !== undefined && { body: json }),
+      method: sent === undefined ? 'GET' : 'POST',
+      ...(sent !== undefined && { body: contentOf(sent) }),
       headers: {
-        ...(json !== undefined && { 'content-type': 'application/json' }),
+        ...(sent !== undefined && headersOf(sent)),
         authorization: `Bearer ${apiKey()}`,
         accept: 'application/json',
         'accept-encoding': 'identity',
@@ -123,14 +129,16 @@ export function createKieClient (options: KieClientOptions): KieClient {
   return {
     async get (path, query, { timeoutMs, onNewConnection = false }) {
       const chosen = (onNewConnection ? agentOfNewConnections : agent).compose(reportResponseProgress)
-      const target = `${prefix}${path}?${new URLSearchParams(query)}`
+      const target = targetOf(prefix, path, query)
       return await withDeadline(clock, timeoutMs, signal => exchange({ agent: chosen, path: target }, signal))
     },
 
-    post: (path, json, { timeoutMs }) => sendOnce({ path: `${prefix}${path}`, json }, timeoutMs),
+    post: (path, json, { timeoutMs }) => sendOnce({ path: `${prefix}${path}`, body: json }, timeoutMs),
 
-    startByGet: (path, query, { timeoutMs }) =>
-      sendOnce({ path: `${prefix}${path}?${new URLSearchParams(query)}` }, timeoutMs),
+    startByGet: (path, query, { timeoutMs }) => sendOnce({ path: targetOf(prefix, path, query) }, timeoutMs),
+
+    upload: (path, body, signal) =>
+      exchange({ agent: agentOfCreations.compose(reportResponseProgress), path: `${prefix}${path}`, body }, signal),
 
     replaceConnections () {
       if (clock.nowMs() - replacedAtMs < policy.replaceConnectionsMs) return
@@ -144,9 +152,4 @@ export function createKieClient (options: KieClientOptions): KieClient {
       await Promise.all([agent, agentOfNewConnections, agentOfCreations].map(each => each.destroy()))
     }
   }
-}
-
-/** A header sent twice is joined as HTTP joins it, and is then no value that we know. */
-function single (value: string | string[] | undefined): string | undefined {
-  return Array.isArray(value) ? value.join(', ') : value
 }

@@ -21,9 +21,9 @@ t.test('the document describes every route but itself, each with a name of its o
     [`${prefix}/tasks/{id}`, `${prefix}/tasks/{id}/events`])
   const ofKie = families.map(({ dialects: [{ path }] }) => path)
   const ofCreations = Object.entries(creations).flatMap(([kind, rows]) =>
-    rows.map(({ name }) => `/${kind}/${name}`))
+    rows.flatMap(({ name, path }) => [`/${kind}/${name}`, path]))
   t.same(Object.keys(document.paths).sort(),
-    ['/callbacks/kie/{token}', '/health', '/livez', '/problems/{slug}', '/readyz', '/tasks', ...ofTasks, ...ofKie, ...ofCreations].sort())
+    ['/callbacks/kie/{token}', '/credits', '/files', '/files/download-url', '/health', '/livez', '/problems/{slug}', '/readyz', '/tasks', ...ofTasks, ...ofKie, ...ofCreations].sort())
   const operations = Object.values(document.paths).flatMap(path => Object.values(path))
   t.equal(new Set(operations.map(({ operationId }) => operationId)).size, operations.length)
   for (const { tags } of operations) t.equal(tags.length, 1)

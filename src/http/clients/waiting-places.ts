@@ -1,4 +1,4 @@
-import { clientOf, type Client } from '../clients/client-identity.js'
+import { clientOf, type Client } from './client-identity.js'
 import { ProblemError } from '../problems/problem.js'
 
 export interface WaitingPlacesOptions {

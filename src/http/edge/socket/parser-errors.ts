@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import type { ProblemSlug } from '../problems/catalogue.js'
-import { describeProblem, PROBLEM_CONTENT_TYPE } from '../problems/problem.js'
-import { newRequestId, requestIdOf } from './request-id.js'
-import { SECURITY_HEADERS } from './security-headers.js'
+import type { ProblemSlug } from '../../problems/catalogue.js'
+import { describeProblem, PROBLEM_CONTENT_TYPE } from '../../problems/problem.js'
+import { newRequestId, requestIdOf } from '../request-id.js'
+import { SECURITY_HEADERS } from '../security-headers.js'
 import type { Exchange } from './socket-exchanges.js'
 
 // What Node answers by itself, before there is a request of Fastify's: without these, empty bodies and plain text.
@@ -41,6 +41,11 @@ export function refuseSocket (
   } else if (response.writableFinished) lastAnswer(socket, answer)
   else if (response.headersSent && !response.writableEnded) socket.destroy() // in the middle of a stream
   else response.once('finish', () => lastAnswer(socket, answer))
+}
+
+/** The same for a request whose body did not arrive in time. */
+export function refuseLate (socket: Socket, exchange?: Exchange, baseUrl?: string): void {
+  refuseSocket(Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket, exchange, baseUrl)
 }
 
 /** Answers a CONNECT, which Node would hang up on. */

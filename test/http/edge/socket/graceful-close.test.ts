@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import net, { type AddressInfo } from 'node:net'
 import Fastify from 'fastify'
 import t, { type Test } from 'tap'
-import { addGracefulClose } from '../../../src/http/edge/graceful-close.js'
+import { addGracefulClose } from '../../../../src/http/edge/socket/graceful-close.js'
 
 const HEAD = 'GET / HTTP/1.1\r\nHost: x\r\n'
 const NO_ANSWER = () => {}

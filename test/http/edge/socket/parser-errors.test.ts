@@ -2,11 +2,11 @@ import { once } from 'node:events'
 import http from 'node:http'
 import net from 'node:net'
 import t, { type Test } from 'tap'
-import type { Exchange } from '../../../src/http/edge/socket-exchanges.js'
-import { refuseSocket } from '../../../src/http/edge/parser-errors.js'
-import { build } from '../../fixtures/build.js'
-import { isProblem } from '../../fixtures/problem.js'
-import { answersIn, connect, raw } from '../../fixtures/raw-client.js'
+import type { Exchange } from '../../../../src/http/edge/socket/socket-exchanges.js'
+import { refuseSocket } from '../../../../src/http/edge/socket/parser-errors.js'
+import { build } from '../../../fixtures/build.js'
+import { isProblem } from '../../../fixtures/problem.js'
+import { answersIn, connect, raw } from '../../../fixtures/raw-client.js'
 
 t.test('what is not HTTP gets one problem and a closed connection', async t => {
   const { port, sandbox } = await build(t)

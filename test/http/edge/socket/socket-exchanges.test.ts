@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import t from 'tap'
-import { createSocketExchanges } from '../../../src/http/edge/socket-exchanges.js'
-import { build } from '../../fixtures/build.js'
-import { answersIn, connect, raw } from '../../fixtures/raw-client.js'
+import { createSocketExchanges } from '../../../../src/http/edge/socket/socket-exchanges.js'
+import { build } from '../../../fixtures/build.js'
+import { answersIn, connect, raw } from '../../../fixtures/raw-client.js'
 
 const LIVEZ = 'GET /livez HTTP/1.1\r\nHost: x\r\n\r\n'
 

@@ -1,0 +1,76 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+
+export interface SandboxUploadsOptions {
+  readonly isAuthorized: (header: string | undefined) => boolean
+  readonly origin: () => string
+  readonly dateMs: () => number
+  /** What is left of the balance. */
+  readonly credits: () => number
+}
+
+/** Files kept, the oldest of which makes way, and the longest that is taken. */
+const MAX_FILES = 16
+const MAX_BYTES = 16 * 1024 * 1024
+
+const UNAUTHORIZED = { success: false, code: 401, msg: 'Unauthorized' }
+const NO_ACCESS = { code: 401, msg: 'You do not have access permissions' }
+const NO_FILE = { success: false, code: 400, msg: 'File cannot be empty' }
+const NO_FOLDER = { success: false, code: 400, msg: 'uploadPath cannot be empty' }
+
+/** The balance, and KIE's upload host: refusals have their HTTP status, and addresses hold the number of an account. */
+export function addUploads (app: FastifyInstance, options: SandboxUploadsOptions): void {
+  const { isAuthorized, origin, dateMs, credits } = options
+  const files = new Map<string, { readonly type: string, readonly bytes: Buffer }>()
+
+  app.register(async uploads => {
+    uploads.removeAllContentTypeParsers()
+    uploads.addContentTypeParser(/^multipart\/form-data/, { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
+      const type = String(request.headers['content-type'])
+      return await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => new FormData())
+    })
+
+    uploads.post<{ Body: FormData }>('/api/file-stream-upload', { bodyLimit: MAX_BYTES }, async (request, reply) => {
+      if (!isAuthorized(request.headers.authorization)) return reply.code(401).send(UNAUTHORIZED)
+      const file = request.body.get('file')
+      const folder = request.body.get('uploadPath')
+      if (!(file instanceof File) || file.size === 0) return reply.code(400).send(NO_FILE)
+      if (typeof folder !== 'string' || folder === '') return reply.code(400).send(NO_FOLDER)
+      const fileName = String(request.body.get('fileName') ?? file.name)
+      const filePath = `kieai/100001/${folder}/${fileName}`
+      files.set(filePath, { type: file.type, bytes: Buffer.from(await file.arrayBuffer()) })
+      const [oldest] = files.keys()
+      if (files.size > MAX_FILES && oldest !== undefined) files.delete(oldest)
+      return {
+        success: true,
+        code: 200,
+        msg: 'File uploaded successfully',
+        data: {
+          success: true,
+          fileName,
+          filePath,
+          downloadUrl: `${origin()}/${filePath}`,
+          fileSize: file.size,
+          mimeType: file.type,
+          uploadedAt: new Date(dateMs()).toISOString()
+        }
+      }
+    })
+  })
+
+  app.get<{ Params: { '*': string } }>('/kieai/*', async (request, reply) => {
+    const file = files.get(`kieai/${request.params['*']}`)
+    if (file === undefined) return reply.callNotFound()
+    return reply.header('access-control-allow-origin', '*').type(file.type).send(file.bytes)
+  })
+
+  app.post<{ Body: { url?: unknown } | null }>('/api/v1/common/download-url', async (request) => {
+    if (!isAuthorized(request.headers.authorization)) return NO_ACCESS
+    const url = request.body?.url
+    return typeof url === 'string' && url.startsWith(`${origin()}/`)
+      ? { code: 200, msg: 'success', data: url }
+      : { code: 422, msg: 'The url is wrong, only support url generate by kie.ai', data: null }
+  })
+
+  app.get('/api/v1/chat/credit', async ({ headers }) =>
+    isAuthorized(headers.authorization) ? { code: 200, msg: 'success', data: credits() } : NO_ACCESS)
+}

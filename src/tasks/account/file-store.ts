@@ -1,0 +1,22 @@
+import type { FileType } from './file-type.js'
+
+export interface FileUpload {
+  readonly type: FileType
+  readonly sizeBytes: number
+  /** Exactly `sizeBytes` bytes. */
+  readonly bytes: AsyncIterable<Uint8Array>
+}
+
+/** Where files lie that creations may use. Implemented by the kie room. */
+export interface FileStore {
+  /**
+   * Streams a file up, under a name that is not known to anyone else; resolves to its address.
+   * @throws {TaskError} when the file is not known to lie there
+   */
+  upload (file: FileUpload, signal: AbortSignal): Promise<string>
+  /**
+   * An address from which a browser downloads a result of KIE's, for about 20 minutes.
+   * @throws {TaskError} `input-refused` for the address of something else
+   */
+  downloadUrl (url: string): Promise<string>
+}
