@@ -5,6 +5,7 @@ import t, { type Test } from 'tap'
 import { httpClient, type Answer } from './fixtures/build.js'
 import { leaksIn } from './fixtures/leaks.js'
 import { finishedRecord, track } from './fixtures/music-records.js'
+import { allOperations, validBody } from './fixtures/operations.js'
 import { start } from './fixtures/process.js'
 
 const KEY = 'canary+key/0123456789"abcdef~XYZ'
@@ -33,8 +34,11 @@ async function startEcho (t: Test) {
     const header = request.headers.authorization ?? ''
     keys.push(header)
     const echo = echoes(header)
-    const taskId = new URL(request.url ?? '', 'http://x').searchParams.get('taskId') ?? ''
-    const [status, code] = ANSWERS.get(taskId) ?? [200, 200]
+    const asked = new URL(request.url ?? '', 'http://x').searchParams.get('taskId') ?? ''
+    // Every second creation is refused, with words that a client gets to read.
+    const isCreation = request.method === 'POST'
+    const taskId = isCreation ? 'made' : asked
+    const [status, code] = isCreation ? [200, keys.length % 2 === 0 ? 422 : 200] : ANSWERS.get(asked) ?? [200, 200]
     const address = `https://files.example.test/a.mp3?key=${encodeURIComponent(header)}`
     const texts = ['id', 'title', 'prompt', 'tags', 'modelName', 'createTime', 'parentMusicId', 'type', 'operationType',
       'errorCode', 'errorMessage', echo]
@@ -99,6 +103,10 @@ t.test('no byte that the process emits holds the token, a form of it or a half, 
     LOG_LEVEL: 'trace',
     CLIENT_RATE_LIMIT: '0',
     KIE_BASE_URL: upstream.url,
+    KIE_UPLOAD_URL: upstream.url,
+    TASK_CREATION: 'on',
+    CLIENT_CREATE_LIMIT: '0',
+    KIE_CREATE_LIMIT: '10000',
     KIE_API_KEY_FILE: `${t.testdir({ key: `${KEY}\n` })}/key`
   })
   const origin = await listening()
@@ -106,6 +114,14 @@ t.test('no byte that the process emits holds the token, a form of it or a half, 
   const headers = { authorization: `Bearer ${CLIENT_KEY}`, 'x-api-key': CLIENT_KEY, cookie: CLIENT_KEY }
 
   const paths = pathsOf((await ask('/openapi.json')).json())
+  const created: Answer[] = []
+  for (const { kind, operation } of allOperations) {
+    const body = JSON.stringify(validBody({ kind, operation }))
+    for (const path of [`/${kind}/${operation.name}`, operation.path]) {
+      created.push(await ask(path, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body }))
+    }
+  }
+  created.push(await ask('/files', { method: 'POST', headers, body: `ID3${CLIENT_KEY}` }))
   const answers: Answer[] = []
   for (const path of paths) {
     answers.push(await ask(path), await ask(path, { headers }), await ask(path, { method: 'POST', body: CLIENT_KEY }))
@@ -120,8 +136,9 @@ t.test('no byte that the process emits holds the token, a form of it or a half, 
   t.same(proxy.keys, [], 'and not by way of a proxy')
   const done = answers[paths.indexOf('/tasks/done') * 3]
   t.match(done, { status: 200, text: /redacted/ }, 'what it repeated has come through')
+  t.ok(created.some(({ status }) => status === 202) && created.some(({ text }) => /upstreamMessage.*redacted/.test(text)), 'creations were asked for')
   for (const secret of [KEY, CLIENT_KEY]) {
-    for (const { bytes } of answers) t.same(leaksIn(bytes, secret), [])
+    for (const { bytes } of [...created, ...answers]) t.same(leaksIn(bytes, secret), [])
     for (const bytes of raw) t.same(leaksIn(bytes, secret), [])
     t.same(leaksIn(output.out, secret), [], 'stdout')
     t.same(leaksIn(output.err, secret), [], 'stderr')
