@@ -1,4 +1,5 @@
-// Serves the page at http://127.0.0.1:8080 and passes /tasks/… on to the proxy, as a web server in front would:
+// Serves two pages and passes /tasks/… on to the proxy, as a web server in front would: http://127.0.0.1:8080 follows a
+// task and plays it, http://127.0.0.1:8080/song makes a song.
 //
 //   npm start                                        # in one terminal
 //   node examples/serve.js [port] [proxy's address]  # in another
@@ -12,6 +13,7 @@ const proxy = new URL(process.argv[3] ?? 'http://127.0.0.1:3000')
 
 const FILES = {
   '/': ['player.html', 'text/html; charset=utf-8'],
+  '/song': ['song.html', 'text/html; charset=utf-8'],
   '/player.js': ['player.js', 'text/javascript; charset=utf-8']
 }
 

@@ -37,13 +37,22 @@ export function addKieCreateRoutes (app: FastifyInstance, { creations, operation
       schema: kieCreateSchema(operation),
       validatorCompiler: () => () => true,
       bodyLimit: CREATE_BODY_MAX_BYTES,
-      onRequest: creations.guards(operation),
+      onRequest: kieMethod === 'GET' ? [needBearer, ...creations.guards(operation)] : creations.guards(operation),
       handler: async (request, reply) => {
         const data = await answer(request, reply)
         return sendData(reply.header('cache-control', 'no-store'), Buffer.from(JSON.stringify(data)))
       }
     })
   }
+}
+
+/**
+ * A picture in any page may have this address, and over plain HTTP its browser says nothing of the page. But no picture
+ * sends a bearer token, and every client of KIE does.
+ */
+function needBearer ({ headers }: FastifyRequest, _reply: unknown, done: (error?: Error) => void): void {
+  const hasToken = /^bearer \S/i.test(headers.authorization ?? '') || headers['x-api-key'] !== undefined
+  done(hasToken ? undefined : new ProblemError('unauthorized'))
 }
 
 /** The fields of a request, as they came; of a body that is no object none, and then the required ones are missing. */

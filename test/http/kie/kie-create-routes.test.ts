@@ -19,7 +19,7 @@ async function buildCompatible (t: Test, env: Record<string, string> = {}, baseU
   const call = ({ operation }: Row, body: Record<string, unknown>) => {
     if (!('method' in operation)) return send(operation.path, body)
     const query = Object.fromEntries(Object.entries(body).map(([name, value]) => [name, String(value)]))
-    return built.ask(`${operation.path}?${new URLSearchParams(query)}`)
+    return built.ask(`${operation.path}?${new URLSearchParams(query)}`, { headers: { authorization: 'Bearer any' } })
   }
   return { ...built, send, call }
 }
@@ -135,4 +135,18 @@ t.test('who may not create on our paths may not on KIE\'s', async t => {
   const second = await limited.send(GENERATE, SONG)
   t.match([second.json(), second.headers], [{ code: 429, msg: /^client-rate-limited: / }, { 'retry-after': '60' }])
   t.same([off.sandbox.made(), some.sandbox.made(), limited.sandbox.made()], [0, 0, 1])
+})
+
+t.test('a GET that spends needs a token, which no picture in a page sends, and heeds of which site a page is', async t => {
+  const { ask, sandbox } = await buildCompatible(t)
+  const path = '/api/v1/veo/get-1080p-video?taskId=demo-instant'
+  for (const headers of [{}, { authorization: 'Basic dXNlcjpwYXNz' }, { authorization: 'Bearer ' }, { cookie: 'a=b' }]) {
+    t.match((await ask(path, { headers })).json(), { code: 401, data: null })
+  }
+  for (const site of ['cross-site', 'same-site']) {
+    const answer = await ask(path, { headers: { authorization: 'Bearer any', 'sec-fetch-site': site } })
+    t.match(answer.json(), { code: 403, data: null }, site)
+  }
+  t.equal(sandbox.credits(), 1000)
+  t.match((await ask(path, { headers: { 'x-api-key': 'any' } })).json(), { code: 422, msg: /^not-ready: / })
 })

@@ -116,6 +116,7 @@ t.test('a page of another origin creates nothing; one of ours, or of a listed or
     CORS_ORIGINS: 'https://app.example.test', PUBLIC_URL: 'https://music.example.test/base'
   })
   for (const headers of [
+    { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' },
     { origin: 'https://evil.example.test' }, { origin: 'null' }, { origin: 'null', 'sec-fetch-site': 'cross-site' },
     { origin: origin.replace('http:', 'https:'), 'sec-fetch-site': 'same-site' }
   ]) t.match((await post('/tasks', SONG, headers)).json(), { status: 403, type: '/problems/forbidden-origin' })
