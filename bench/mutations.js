@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 const PROMISES = 'test/tasks/promises.test.ts'
 const HEALTH = 'test/tasks/read/upstream-health.test.ts'
 const ENVELOPE = 'test/kie/protocol/envelope.test.ts'
+const CALLBACKS = 'test/tasks/create/callbacks.test.ts'
 const WATCH = 'test/tasks/watch/watch.test.ts'
 
 /** The test that holds a figure. */
@@ -48,6 +49,11 @@ const HELD_BY = {
   'create.dayMs': 'test/http/tasks/create/create-routes.test.ts',
   'create.unreadTtlMs': 'test/http/tasks/create/create-routes.test.ts',
   'dialectMemory.maxTasks': 'test/kie/protocol/dialect-memory.test.ts',
+  'callbacks.maxUnderWay': CALLBACKS,
+  'callbacks.learnMaxMs': CALLBACKS,
+  'callbacks.learnPauseMs': CALLBACKS,
+  'callbacks.learnPauseMaxMs': CALLBACKS,
+  'callbacks.bodyMaxBytes': 'test/http/callbacks/callback-routes.test.ts',
   creditsFreshMs: 'test/tasks/account/balance.test.ts',
   'upload.max': 'test/http/files/file-routes.test.ts',
   'upload.maxPerClient': 'test/http/files/file-routes.test.ts',
@@ -102,7 +108,7 @@ function mutationsOf (text) {
 }
 
 function isGreen (test) {
-  const { status } = spawnSync(process.execPath, ['test/run.js', test], { cwd: copy })
+  const { status } = spawnSync(process.execPath, ['test/run.js', test], { cwd: copy, timeout: 60_000 })
   return status === 0
 }
 

@@ -146,6 +146,45 @@ t.test('an id that nobody knows yet is asked for until somebody does, for 90 s a
   t.ok(never.source.calls.length < 20)
 })
 
+/** Callbacks of any token, whose tasks stay unknown; and when each read was asked for. */
+function buildUnknown () {
+  const clock = testClock()
+  const startedAtMs = clock.nowMs()
+  const readAtMs: number[] = []
+  const callbacks = createCallbacks({
+    clock,
+    publish () {},
+    service: { async read () { readAtMs.push(clock.nowMs() - startedAtMs); throw new TaskError('not_found') } },
+    intents: {
+      findByToken: async token =>
+        ({ scope: 's', key: token, intent: { kind: 'music', fingerprint: 'f', token, state: { name: 'uncertain' } } }),
+      settle: async () => undefined
+    }
+  })
+  const receive = (token: string) => callbacks.receive({ token, taskId: 'one', isSignedFor: () => true })
+  return { clock, readAtMs, receive, callbacks }
+}
+
+t.test('an unknown id is asked for after 1, 2, 4 and then every 8 seconds, for 90 seconds', async t => {
+  const { clock, readAtMs, receive } = buildUnknown()
+  const heard = receive(TOKEN)
+  for (let second = 0; second < 120; second++) {
+    await settle()
+    await clock.advance(1_000)
+  }
+  await heard
+  t.same(readAtMs.map(ms => ms / 1_000), [0, 1, 3, 7, 15, 23, 31, 39, 47, 55, 63, 71, 79, 87])
+})
+
+t.test('1000 callbacks are followed at once, and the next one is left to the readers of its task', async t => {
+  const { readAtMs, receive, callbacks } = buildUnknown()
+  const heard = Array.from({ length: 1_001 }, (_, nth) => receive(`kcb_${nth}`))
+  await settle()
+  t.equal(readAtMs.length, 1_000)
+  callbacks.close()
+  await Promise.all(heard)
+})
+
 t.test('it is asked for no more once the answer to the submission has come, or the server closes', async t => {
   const settled = await buildCallbacks({ name: 'pending' })
   void settled.receive()

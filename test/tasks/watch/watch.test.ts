@@ -190,6 +190,15 @@ t.test('trouble that lasts for less than 30 s is not told', async t => {
   t.same([readsMs().length, subscriber.heard], [3, ['!upstream-unreachable']])
 })
 
+t.test('trouble that lasts for 31 s is told', async t => {
+  const { clock, watch } = watching([new TaskError('rate_limited', { retryAfterMs: 29_000 }), new TaskError('reset')])
+  const subscriber = recordingViewer()
+  watch.join(subscriber)
+  await clock.advance(2_000)
+  await clock.advance(29_000)
+  t.same(subscriber.heard, ['!upstream-unreachable'])
+})
+
 t.test('a task that stays unknown for 90 s is given up, and its subscribers are told after 30 s', async t => {
   const { watch, pass, overs, readsMs } = watching([new TaskError('not_found')])
   const subscriber = recordingViewer()
