@@ -2102,6 +2102,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/chat/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The credits of the account, as KIE answers */
+        get: operations["getKieCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/common/download-url": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An address that downloads a result, as KIE answers */
+        post: operations["getKieDownloadUrl"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/credits": {
         parameters: {
             query?: never;
@@ -13028,6 +13062,62 @@ export interface operations {
                         data: {
                             taskId: string;
                         } | null;
+                    };
+                };
+            };
+        };
+    };
+    getKieCredits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: number | null;
+                    };
+                };
+            };
+        };
+    };
+    getKieDownloadUrl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: string | null;
                     };
                 };
             };

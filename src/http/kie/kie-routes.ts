@@ -6,6 +6,7 @@ import type { TaskReads } from '../clients/task-reads.js'
 import type { ProblemLog } from '../problems/problem-log.js'
 import { ProblemError, slugOf } from '../problems/problem.js'
 import { mayRetryLater, retryAfterSeconds, type SendProblem } from '../problems/send-problem.js'
+import { addKieAccountRoutes, type KieAccountOptions } from './kie-account-routes.js'
 import { addKieCreateRoutes, type KieCreateOptions } from './kie-create-routes.js'
 import { sendData, sendRefusal } from './kie-envelope.js'
 import type { KiePath } from './kie-path.js'
@@ -17,6 +18,7 @@ export interface KieRoutesOptions {
   readonly reads: Pick<TaskReads, 'read'>
   /** How tasks are made; undefined: they are only read. */
   readonly create?: KieCreateOptions
+  readonly account?: KieAccountOptions
   readonly logProblem: ProblemLog
   readonly sendProblem: SendProblem
 }
@@ -29,7 +31,7 @@ type KieRequest = FastifyRequest<{ Querystring: Readonly<Record<string, unknown>
  * those from before routing.
  */
 export async function kieRoutes (app: FastifyInstance, options: KieRoutesOptions): Promise<void> {
-  const { kiePaths, reads, create, logProblem, sendProblem } = options
+  const { kiePaths, reads, create, account, logProblem, sendProblem } = options
   const byPath = new Map(kiePaths.map(kiePath => [kiePath.path, kiePath]))
 
   app.setErrorHandler((error, request, reply) => {
@@ -56,4 +58,5 @@ export async function kieRoutes (app: FastifyInstance, options: KieRoutesOptions
   }
 
   if (create !== undefined) addKieCreateRoutes(app, create)
+  if (account !== undefined) addKieAccountRoutes(app, account)
 }

@@ -39,7 +39,8 @@ function withCallBackUrl (bodySchema: CreateOperation['bodySchema']) {
   return { ...bodySchema, properties: { ...bodySchema.properties, callBackUrl: { type: 'string' } } }
 }
 
-function envelopeResponse (data: object) {
+/** What every path of KIE's answers, where `data` is the schema of a success. */
+export function envelopeResponse (data: object) {
   return {
     200: {
       description: 'KIE\'s envelope: code 200 with data, or the code of a refusal and no data',

@@ -150,3 +150,20 @@ t.test('a GET that spends needs a token, which no picture in a page sends, and h
   t.equal(sandbox.credits(), 1000)
   t.match((await ask(path, { headers: { 'x-api-key': 'any' } })).json(), { code: 422, msg: /^not-ready: / })
 })
+
+t.test('the balance and a download are answered in KIE\'s envelope, by the rules of creating', async t => {
+  const { ask, send, sandbox, upstreamUrl } = await buildCompatible(t)
+  t.same((await ask('/api/v1/chat/credit')).json(), { code: 200, msg: 'success', data: sandbox.credits() })
+  t.match((await send('/api/v1/common/download-url', { url: 'https://a.example.test/' })).json(), { code: 402 }, 'no upload host')
+  const withFiles = await buildCompatible(t, { KIE_UPLOAD_URL: upstreamUrl.href }, upstreamUrl)
+  const url = `${withFiles.upstreamUrl.origin}/media/a.svg`
+  t.same((await withFiles.send('/api/v1/common/download-url', { url })).json(), { code: 200, msg: 'success', data: url })
+  t.match((await withFiles.send('/api/v1/common/download-url', { url: 'https://a.example.test/' })).json(), {
+    code: 422, msg: /only support url/, data: null
+  })
+  for (const body of [{}, { url: 7 }, { url: 'x' }, null]) {
+    t.match((await withFiles.send('/api/v1/common/download-url', body)).json(), { code: 400, msg: /^invalid-request: url takes/ })
+  }
+  const off = await buildCompatible(t, { TASK_CREATION: 'off' })
+  t.match((await off.ask('/api/v1/chat/credit')).json(), { code: 402, data: null })
+})
