@@ -63,15 +63,13 @@ export async function fileRoutes (app: FastifyInstance, options: FileRoutesOptio
     }, upload)
   })
 
-  /** Before a byte of the body is read; the rest of one that is too large is not waited for. */
+  /** Before a byte of the body is read; one that is refused is not waited for. */
   function refusalOfLength ({ headers }: FastifyRequest, reply: FastifyReply): ProblemError | undefined {
-    const length = headers['content-length']
-    if (length === undefined || length === '0') {
-      return new ProblemError('invalid-request', { errors: [{ field: 'Content-Length', expected: 'the size of the file in bytes' }] })
-    }
-    if (Number(length) <= uploadMaxBytes) return undefined
+    const { 'content-length': length = '0' } = headers
+    if (length !== '0' && Number(length) <= uploadMaxBytes) return undefined
     reply.raw.shouldKeepAlive = false
-    return new ProblemError('payload-too-large')
+    if (length !== '0') return new ProblemError('payload-too-large')
+    return new ProblemError('invalid-request', { errors: [{ field: 'Content-Length', expected: 'the size of the file in bytes' }] })
   }
 
   async function upload (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

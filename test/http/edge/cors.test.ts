@@ -74,3 +74,21 @@ t.test('without configured origins there is no CORS at all', async t => {
   t.equal(answer.headers['access-control-allow-origin'], undefined)
   t.equal(answer.headers.vary, 'Prefer')
 })
+
+t.test('a page on an allowed origin may create, send a key for it, and read where the task is', async t => {
+  const { ask, sandbox } = await build(t, { env: { ...env, TASK_CREATION: 'on' } })
+  const song = { prompt: 'slow waltz', customMode: false, instrumental: true, model: 'V5' }
+  for (const path of ['/tasks', '/api/v1/generate', '/files']) {
+    const asked = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type,idempotency-key' }
+    const preflight = await ask(path, { method: 'OPTIONS', headers: { origin, ...asked } })
+    t.match([preflight.status, preflight.headers], [204, { 'access-control-allow-origin': origin, 'access-control-allow-methods': /POST/ }])
+    t.match(String(preflight.headers['access-control-allow-headers']).toLowerCase(), /content-type.*idempotency-key/)
+  }
+  const headers = { origin, 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' }
+  const made = await ask('/tasks', { method: 'POST', headers, body: JSON.stringify(song) })
+  t.equal(made.status, 202)
+  t.match(String(made.headers['access-control-expose-headers']), /Idempotency-Key, Location/)
+  const refused = await ask('/tasks', { method: 'POST', headers: { ...headers, origin: 'https://evil.example.com' }, body: JSON.stringify(song) })
+  t.equal(refused.status, 403)
+  t.equal(sandbox.made(), 1)
+})

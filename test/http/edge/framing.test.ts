@@ -29,6 +29,29 @@ t.test('a body that breaks after its head has been read gives one problem too', 
   }
 })
 
+// Routes that read a body, each in its own way.
+const READERS = ['/tasks', '/music/generate', '/api/v1/generate', '/files', '/files/download-url', '/callbacks/kie/kcb_0']
+
+t.test('where a body is read, one whose end is in doubt makes nothing, and gets one answer', async t => {
+  const { port, sandbox } = await build(t, { env: { CLIENT_RATE_LIMIT: '0', TASK_CREATION: 'on' } })
+  const song = '{"prompt":"a","customMode":false,"instrumental":true,"model":"V5"}'
+  const second = `POST /tasks HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${song.length}\r\n\r\n${song}`
+  for (const path of READERS) {
+    const head = `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n`
+    await Promise.all(Object.entries(framings).map(async ([name, [lines, body]]) => {
+      const answer = await raw(port, `${head}${lines}\r\n\r\n${body}${second}`)
+      // A file needs a length, and without one its body is not looked at: the connection ends behind the answer.
+      t.match(answer, path === '/files'
+        ? /^HTTP\/1\.1 400 .*(?:malformed-request|connection: close.*invalid-request)"/is
+        : /^HTTP\/1\.1 400 .*"type":"\/problems\/malformed-request"/s, `${path}: ${name}`)
+      t.equal(answersIn(answer), 1, `${path}: ${name}`)
+    }))
+    const broken = await raw(port, `${head}Transfer-Encoding: chunked\r\n\r\n`, `5\r\n${song.slice(0, 5)}\r\n`, `zz\r\n${second}`)
+    t.equal(answersIn(broken), 1, `${path}: a chunk that is none`)
+  }
+  t.equal(sandbox.made(), 0)
+})
+
 t.test('a GET with a body is answered once, and its body is no request', async t => {
   const { port, sandbox } = await build(t)
   const inner = 'GET /tasks/demo-smuggled HTTP/1.1\r\nHost: localhost\r\n\r\n'
