@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import inspector from 'node:inspector'
 import { isIPv6, type AddressInfo } from 'node:net'
 import type { FastifyBaseLogger } from 'fastify'
@@ -13,7 +12,9 @@ import { isLoopbackHost } from './config/network-settings.js'
 import { maxConnections, openFileLimit } from './process/file-limit.js'
 import { watchKeyFile } from './process/key-file.js'
 import { ListenError } from './process/listen-error.js'
+import { openLogOutput } from './process/log-output.js'
 import { createRedaction } from './process/redaction.js'
+import { readRegularFile } from './process/regular-file.js'
 import { endGracefully } from './process/shutdown.js'
 import { createSandbox } from './sandbox/sandbox.js'
 import { systemClock as clock } from './traffic/clock.js'
@@ -41,7 +42,7 @@ async function run (config: Config): Promise<void> {
   const webhookKeys = config.webhookKey === undefined ? [] : [config.webhookKey]
   const redact = createRedaction(() => [...secrets(), ...webhookKeys])
   // The last place before stdout: no secret gets past it, in whichever part of a line.
-  const logger = pino({ level: config.logLevel, hooks: { streamWrite: redact } })
+  const logger = pino({ level: config.logLevel, hooks: { streamWrite: redact } }, openLogOutput())
   const { secrets, notice, close, ...upstream } = await openUpstream(config, logger)
   const { app, drain } = await createApp({
     config,
@@ -103,7 +104,7 @@ async function openUpstream (config: Config, logger: FastifyBaseLogger): Promise
   if (kie === undefined) return await startSandbox(sandboxSpeed, webhookKey)
   const { baseUrl, apiKey, apiKeyFile: path } = kie
   if (path === undefined) return { baseUrl, apiKey: () => apiKey, secrets: () => [apiKey], async close () {} }
-  const file = watchKeyFile({ clock, path, readFile, apiKey, logger })
+  const file = watchKeyFile({ clock, path, readFile: readRegularFile, apiKey, logger })
   return {
     baseUrl,
     apiKey: file.apiKey,

@@ -5,7 +5,7 @@ import type { Clock } from '../traffic/clock.js'
 export interface KeyFileOptions {
   readonly clock: Clock
   readonly path: string
-  readonly readFile: (path: string, encoding: 'utf8') => Promise<string>
+  readonly readFile: (path: string) => Promise<string>
   /** What the file held at the start. */
   readonly apiKey: string
   readonly logger: Pick<BaseLogger, 'info' | 'warn'>
@@ -41,7 +41,7 @@ export function watchKeyFile (options: KeyFileOptions): KeyFile {
   let isClosed = false
 
   function look (): void {
-    void readFile(path, 'utf8')
+    void readFile(path)
       .then(parseApiKey, () => ({ mistake: UNREADABLE }))
       .then(take)
   }

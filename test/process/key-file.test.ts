@@ -13,9 +13,9 @@ function watch (initial = 'a-long-enough-key-1') {
     path: '/run/secret-path',
     apiKey: initial,
     logger: pino({ base: null, timestamp: false }, { write: line => { lines.push(line) } }),
-    async readFile (path, encoding) {
+    async readFile (path) {
       state.reads++
-      if (state.content === undefined) throw new Error(`no ${path} ${encoding}`)
+      if (state.content === undefined) throw new Error(`no ${path}`)
       return state.content
     }
   })

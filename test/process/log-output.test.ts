@@ -1,0 +1,56 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import net, { type AddressInfo } from 'node:net'
+import t from 'tap'
+import { httpClient, type Ask } from '../fixtures/build.js'
+import { start } from '../fixtures/process.js'
+
+const ENV = { KIE_SANDBOX: '1', KIE_SANDBOX_SPEED: '1000', ACCESS_LOG: '1' }
+
+async function freePort (): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo // a TCP server that listens has one
+  server.close()
+  return port
+}
+
+/** Asks until there is an answer. */
+async function untilUp (ask: Ask): Promise<void> {
+  while (await ask('/livez').then(() => false, () => true)) await new Promise(resolve => { setTimeout(resolve, 50) })
+}
+
+t.test('a process whose log cannot be written from the start serves, and ends when it is told to', {
+  skip: existsSync('/dev/full') ? false : 'needs /dev/full'
+}, async t => {
+  const port = await freePort()
+  const { child, exit, output } = start(t, { ...ENV, PORT: String(port) }, { stdoutPath: '/dev/full' })
+  const ask = httpClient(`http://127.0.0.1:${port}`)
+  await untilUp(ask)
+  for (let i = 0; i < 20; i++) t.equal((await ask('/tasks/demo-instant')).status, 200)
+  child.kill('SIGTERM')
+  t.equal(await exit, 0)
+  t.equal(output.err, '')
+})
+
+t.test('a process whose log has lost its reader serves on, and ends when it is told to', async t => {
+  const { child, exit, listening } = start(t, { ...ENV, PORT: '0' })
+  const ask = httpClient(await listening())
+  child.stdout.destroy()
+  for (let i = 0; i < 20; i++) t.equal((await ask('/tasks/demo-instant')).status, 200)
+  child.kill('SIGTERM')
+  t.equal(await exit, 0)
+})
+
+t.test('a crash with a full disk ends the process, with an exit code that says so', {
+  skip: existsSync('/dev/full') ? false : 'needs /dev/full'
+}, async t => {
+  const port = await freePort()
+  const crash = 'process.on("SIGWINCH", () => { throw new Error("crash") })'
+  const { child, exit } = start(t, { ...ENV, PORT: String(port) }, {
+    stdoutPath: '/dev/full', flags: [`--import=data:text/javascript,${encodeURIComponent(crash)}`]
+  })
+  await untilUp(httpClient(`http://127.0.0.1:${port}`))
+  child.kill('SIGWINCH')
+  t.equal(await exit, 1)
+})
