@@ -18,7 +18,14 @@ const UNCOVERED = ['-u', 'NODE_V8_COVERAGE', '-u', 'NODE_OPTIONS']
 async function startProxy (t: Test): Promise<string> {
   const sandbox = createSandbox({ apiKey: 'key-0123456789abcdef', speed: 100 })
   const baseUrl = await sandbox.listen()
-  const env = { KIE_API_KEY: 'key-0123456789abcdef', KIE_BASE_URL: baseUrl.href, POLL_INTERVAL_MS: '100', SNAPSHOT_FRESH_MS: '0' }
+  const env = {
+    KIE_API_KEY: 'key-0123456789abcdef',
+    KIE_BASE_URL: baseUrl.href,
+    KIE_UPLOAD_URL: baseUrl.href,
+    TASK_CREATION: 'on',
+    POLL_INTERVAL_MS: '100',
+    SNAPSHOT_FRESH_MS: '0'
+  }
   const config = loadConfig({ env, version: '0', readFile: () => '' })
   const { app } = await createApp({
     config,
@@ -43,6 +50,15 @@ async function run (command: string, ...args: readonly string[]) {
   const [code] = await once(child, 'close')
   return { ...said, code }
 }
+
+t.test('a song goes up with curl, and more of it is made', async t => {
+  const proxy = await startProxy(t)
+  const folder = t.testdir({ 'song.mp3': `ID3${' '.repeat(2_000)}`, 'page.mp3': '<html>' })
+  t.match(await run('examples/curl/extend.sh', `${folder}/song.mp3`, '30', proxy), {
+    code: 0, out: /^uploaded to http:\S+\.mp3\ncreated \S+\n(queued\n|running\n)*succeeded\n$/, err: ''
+  })
+  t.match(await run('examples/curl/extend.sh', `${folder}/page.mp3`, '30', proxy), { code: 2, err: /unsupported-media-type/ })
+})
 
 t.test('the curl script prints each state until the last', async t => {
   const proxy = await startProxy(t)

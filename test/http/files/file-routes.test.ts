@@ -117,6 +117,28 @@ t.test('uploads count as creations of their client, and 2 go up at once', async 
   t.equal((await send(WAV)).status, 201, 'their places are free again')
 })
 
+t.test('of 100 uploads of one client at once 2 go up, and of many clients 8', async t => {
+  const { open, requests } = await buildFiles(t, afterBody(reply(UPLOADED)), {
+    CLIENT_CREATE_LIMIT: '0', TRUST_PROXY: '127.0.0.1'
+  })
+  async function goUp (addressOf: (nth: number) => string): Promise<number[]> {
+    const before = requests()
+    const uploads = Array.from({ length: 100 }, (_, nth) => open(WAV.length, { 'x-forwarded-for': addressOf(nth) }))
+    for (const { request } of uploads) request.write(WAV.subarray(0, 100))
+    const statuses: number[] = []
+    for (const { answered } of uploads) void answered.then(({ status }) => statuses.push(status))
+    for (let turn = 0; turn < 200; turn++) await settle()
+    const arrived = requests() - before
+    for (const { request } of uploads) request.end(WAV.subarray(100))
+    const all = await Promise.allSettled(uploads.map(({ answered }) => answered))
+    t.equal(statuses.filter(status => status === 201).length, arrived)
+    t.equal(all.length, 100)
+    return [arrived, new Set(statuses.filter(status => status !== 201)).size]
+  }
+  t.same(await goUp(() => '192.0.2.1'), [2, 1], 'the others are 429')
+  t.same(await goUp(nth => `192.0.2.${nth}`), [8, 1], 'the others are 503')
+})
+
 t.test('a client that sends nothing for 15 s, or takes 10 minutes, is told so, and its place is free', async t => {
   const { open, clock, send } = await buildFiles(t, afterBody(reply(UPLOADED)))
   const silent = open(WAV.length)
