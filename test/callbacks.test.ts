@@ -1,20 +1,10 @@
-import { createServer, type AddressInfo } from 'node:net'
-import { once } from 'node:events'
 import t, { type Test } from 'tap'
 import { build } from './fixtures/build.js'
+import { freePort } from './fixtures/free-port.js'
 
 const SONG = { prompt: 'slow waltz', customMode: false, instrumental: true, model: 'V5' }
 const KEY = 'key-0123456789abcdef'
 const WEBHOOK_KEY = 'webhook-key-0123456789'
-
-async function freePort (): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo // a TCP server that listens has one
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 async function buildCalled (t: Test, env: Record<string, string> = {}) {
   const port = await freePort()

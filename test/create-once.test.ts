@@ -45,7 +45,7 @@ const fates = fc.infiniteStream(fc.constantFrom(...Object.keys(FATES)))
 
 const later = () => new Promise<false>(resolve => { setTimeout(resolve, 2, false) })
 
-t.test('whatever the origin does, and whoever repeats: at most one creation per key that is not refused, and one id', async t => {
+t.test('whatever the origin does, and however often clients repeat: at most one creation per key that is not refused, and one id', async t => {
   let run = 0
   let nextFate = (): string => 'made'
   let mayExist = new Map<string, string[]>()

@@ -1,14 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { pathToFileURL } from 'node:url'
-import { pino } from 'pino'
 import t, { type Test } from 'tap'
 import { EventSource } from 'undici'
-import { createApp } from '../src/app.js'
-import { loadConfig } from '../src/config/config.js'
-import { createSandbox } from '../src/sandbox/sandbox.js'
-import { systemClock } from '../src/traffic/clock.js'
 import { httpClient } from './fixtures/build.js'
+import { startInRealTime } from './fixtures/real-time.js'
 
 // The examples are what a user runs: as programs, in real time, over a sandbox where a song takes a fifth of a second.
 
@@ -16,29 +12,8 @@ import { httpClient } from './fixtures/build.js'
 const UNCOVERED = ['-u', 'NODE_V8_COVERAGE', '-u', 'NODE_OPTIONS']
 
 async function startProxy (t: Test): Promise<string> {
-  const sandbox = createSandbox({ apiKey: 'key-0123456789abcdef', speed: 100 })
-  const baseUrl = await sandbox.listen()
-  const env = {
-    KIE_API_KEY: 'key-0123456789abcdef',
-    KIE_BASE_URL: baseUrl.href,
-    KIE_UPLOAD_URL: baseUrl.href,
-    TASK_CREATION: 'on',
-    POLL_INTERVAL_MS: '100',
-    SNAPSHOT_FRESH_MS: '0'
-  }
-  const config = loadConfig({ env, version: '0', readFile: () => '' })
-  const { app } = await createApp({
-    config,
-    clock: systemClock,
-    logger: pino({ level: 'silent' }),
-    version: '0',
-    upstream: { baseUrl, apiKey: () => 'key-0123456789abcdef', redact: text => text }
-  })
-  t.teardown(async () => {
-    await app.close()
-    await sandbox.close()
-  })
-  return await app.listen({ host: '127.0.0.1', port: 0 })
+  const env = { TASK_CREATION: 'on', POLL_INTERVAL_MS: '100', SNAPSHOT_FRESH_MS: '0' }
+  return (await startInRealTime(t, { speed: 100, env })).origin
 }
 
 /** Runs a program; resolves with what it printed and how it ended. */

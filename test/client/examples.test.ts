@@ -1,15 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import t, { type Test } from 'tap'
-import { createApp } from '../../src/app.js'
-import { loadConfig } from '../../src/config/config.js'
-import { createSandbox } from '../../src/sandbox/sandbox.js'
-import { systemClock } from '../../src/traffic/clock.js'
-import { TOKEN } from '../fixtures/build.js'
 import { installClient } from './fixtures/install.js'
 import { listen, pass } from '../fixtures/proxy.js'
+import { startInRealTime } from '../fixtures/real-time.js'
 import { song } from './fixtures/song.js'
 
 // The examples are what a user runs: as programs, in real time, over a sandbox where a song takes a fifth of a second.
@@ -19,21 +14,8 @@ const UNCOVERED = ['-u', 'NODE_V8_COVERAGE', '-u', 'NODE_OPTIONS']
 
 /** The proxy over a quick sandbox, in front of which `POST /music/generate` makes the task `demo-made`. */
 async function startProxy (t: Test): Promise<string> {
-  const sandbox = createSandbox({ apiKey: TOKEN, speed: 100 })
-  const baseUrl = await sandbox.listen()
-  const env = { KIE_API_KEY: TOKEN, KIE_BASE_URL: baseUrl.href, POLL_INTERVAL_MS: '100', SNAPSHOT_FRESH_MS: '0' }
-  const { app } = await createApp({
-    config: loadConfig({ env, version: '0', readFile: () => '' }),
-    clock: systemClock,
-    logger: pino({ level: 'silent' }),
-    version: '0',
-    upstream: { baseUrl, apiKey: () => TOKEN, redact: text => text }
-  })
-  t.teardown(async () => {
-    await app.close()
-    await sandbox.close()
-  })
-  const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+  const env = { POLL_INTERVAL_MS: '100', SNAPSHOT_FRESH_MS: '0' }
+  const { origin } = await startInRealTime(t, { speed: 100, env })
   return await listen(t, (request, response) => {
     if (request.method !== 'POST') return pass(origin, request, response)
     const isSent = request.url === '/music/generate' && String(request.headers['idempotency-key']).length >= 16

@@ -1,19 +1,10 @@
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import net, { type AddressInfo } from 'node:net'
 import t from 'tap'
 import { httpClient, type Ask } from '../fixtures/build.js'
+import { freePort } from '../fixtures/free-port.js'
 import { start } from '../fixtures/process.js'
 
 const ENV = { KIE_SANDBOX: '1', KIE_SANDBOX_SPEED: '1000', ACCESS_LOG: '1' }
-
-async function freePort (): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo // a TCP server that listens has one
-  server.close()
-  return port
-}
 
 /** Asks until there is an answer. */
 async function untilUp (ask: Ask): Promise<void> {

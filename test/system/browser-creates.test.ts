@@ -2,39 +2,19 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { pino } from 'pino'
 import { chromium, type Browser } from 'playwright-core'
 import t, { type Test } from 'tap'
-import { createApp } from '../../src/app.js'
-import { loadConfig } from '../../src/config/config.js'
-import { createSandbox } from '../../src/sandbox/sandbox.js'
-import { systemClock } from '../../src/traffic/clock.js'
-import { TOKEN } from '../fixtures/build.js'
-import { freePort } from './fixtures/nginx.js'
+import { freePort } from '../fixtures/free-port.js'
+import { startInRealTime } from '../fixtures/real-time.js'
 
 // What a browser may create, and what no page of another origin can make it create.
 
 /** The proxy over a sandbox where a song takes a second. Anyone may create. */
 async function startProxy (t: Test) {
-  const sandbox = createSandbox({ apiKey: TOKEN, speed: 20 })
-  const baseUrl = await sandbox.listen()
-  const env = {
-    KIE_API_KEY: TOKEN, KIE_BASE_URL: baseUrl.href, KIE_UPLOAD_URL: baseUrl.href, POLL_INTERVAL_MS: '200', TASK_CREATION: 'on'
-  }
-  const { app } = await createApp({
-    config: loadConfig({ env, version: '0', readFile: () => '' }),
-    clock: systemClock,
-    logger: pino({ level: 'silent' }),
-    version: '0',
-    upstream: { baseUrl, apiKey: () => TOKEN, redact: text => text }
-  })
+  const env = { POLL_INTERVAL_MS: '200', TASK_CREATION: 'on' }
+  const { app, sandbox, origin } = await startInRealTime(t, { speed: 20, env })
   const arrived: string[] = []
   app.server.on('request', ({ method, url }) => { arrived.push(`${method} ${url}`) })
-  t.teardown(async () => {
-    await app.close()
-    await sandbox.close()
-  })
-  const origin = await app.listen({ host: '127.0.0.1', port: 0 })
   return { sandbox, origin, arrived }
 }
 

@@ -4,15 +4,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { pino } from 'pino'
 import { chromium } from 'playwright-core'
 import t, { type Test } from 'tap'
-import { createApp } from '../../src/app.js'
-import { loadConfig } from '../../src/config/config.js'
-import { createSandbox } from '../../src/sandbox/sandbox.js'
-import { systemClock } from '../../src/traffic/clock.js'
-import { TOKEN } from '../fixtures/build.js'
-import { freePort } from './fixtures/nginx.js'
+import { freePort } from '../fixtures/free-port.js'
+import { startInRealTime } from '../fixtures/real-time.js'
 
 // The example as a stranger uses it: the packed client, Vite in development and as a build, a real browser.
 
@@ -20,21 +15,7 @@ const run = promisify(execFile)
 
 /** The proxy over a sandbox where a song takes two seconds. */
 async function startProxy (t: Test): Promise<string> {
-  const sandbox = createSandbox({ apiKey: TOKEN, speed: 10 })
-  const baseUrl = await sandbox.listen()
-  const env = { KIE_API_KEY: TOKEN, KIE_BASE_URL: baseUrl.href, POLL_INTERVAL_MS: '200' }
-  const { app } = await createApp({
-    config: loadConfig({ env, version: '0', readFile: () => '' }),
-    clock: systemClock,
-    logger: pino({ level: 'silent' }),
-    version: '0',
-    upstream: { baseUrl, apiKey: () => TOKEN, redact: text => text }
-  })
-  t.teardown(async () => {
-    await app.close()
-    await sandbox.close()
-  })
-  return await app.listen({ host: '127.0.0.1', port: 0 })
+  return (await startInRealTime(t, { speed: 10, env: { POLL_INTERVAL_MS: '200' } })).origin
 }
 
 /** A copy of the example with the packed client and all else that it needs. */

@@ -4,7 +4,8 @@ import { chromium } from 'playwright-core'
 import t from 'tap'
 import { build } from '../fixtures/build.js'
 import { selfSignedCertificate } from '../fixtures/certificate.js'
-import { freePort, startNginx } from './fixtures/nginx.js'
+import { freePort } from '../fixtures/free-port.js'
+import { startNginx } from './fixtures/nginx.js'
 
 // Below a path, behind nginx with TLS and HTTP/2, in a real browser.
 

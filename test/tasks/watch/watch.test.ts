@@ -5,7 +5,7 @@ import { takeSnapshot, type Snapshot } from '../../../src/tasks/snapshot.js'
 import { createWatch, type WatchOptions } from '../../../src/tasks/watch/watch.js'
 import { testClock } from '../../fixtures/clock.js'
 import { observation } from '../../fixtures/tasks.js'
-import { recordingViewer } from '../../fixtures/subscriber.js'
+import { recordingSubscriber } from '../../fixtures/subscriber.js'
 
 const ref = { kind: 'music', id: 'a' }
 const RANKS = new Map<string, number>([['PENDING', 0], ['TEXT_SUCCESS', 1], ['FIRST_SUCCESS', 2]])
@@ -59,7 +59,7 @@ function watching (answers: readonly Answer[], options: Partial<WatchOptions> = 
 t.test('subscribers hear of each change once, the terminal one last, and then nothing is read any more', async t => {
   const { watch, pass, readsMs, overs } =
     watching(['PENDING', 'TEXT_SUCCESS', 'TEXT_SUCCESS', 'FIRST_SUCCESS', 'SUCCESS', 'FIRST_SUCCESS'])
-  const [one, other] = [recordingViewer(), recordingViewer()]
+  const [one, other] = [recordingSubscriber(), recordingSubscriber()]
   watch.join(one)
   watch.join(other)
   await pass(60_000)
@@ -70,7 +70,7 @@ t.test('subscribers hear of each change once, the terminal one last, and then no
 
 t.test('pauses are up to a tenth longer than the interval, never shorter', async t => {
   const { clock, watch, readsMs } = watching(['PENDING'], { random: () => 0.5 })
-  watch.join(recordingViewer())
+  watch.join(recordingSubscriber())
   await clock.advance(2099)
   t.same(readsMs(), [])
   await clock.advance(1)
@@ -79,8 +79,8 @@ t.test('pauses are up to a tenth longer than the interval, never shorter', async
 
 t.test('a watch that the last subscriber has left reads no more, not even after a read that was under way', async t => {
   const { watch, pass, readsMs, overs, snapshot } = watching(['TEXT_SUCCESS'])
-  const subscriber = recordingViewer()
-  const leaves = [watch.join(subscriber), watch.join(recordingViewer())]
+  const subscriber = recordingSubscriber()
+  const leaves = [watch.join(subscriber), watch.join(recordingSubscriber())]
   leaves[0]?.()
   await pass(2000)
   t.same(readsMs(), [2000], 'one is left')
@@ -97,7 +97,7 @@ t.test('a watch that the last subscriber has left reads no more, not even after 
 t.test('a subscriber who leaves while a read is under way hears nothing of it', async t => {
   let arrive = (_reading: Reading) => {}
   const { watch, pass, snapshot } = watching([], { read: () => new Promise(resolve => { arrive = resolve }) })
-  const subscriber = recordingViewer()
+  const subscriber = recordingSubscriber()
   const leave = watch.join(subscriber)
   await pass(2000)
   leave()
@@ -109,7 +109,7 @@ t.test('a subscriber who leaves while a read is under way hears nothing of it', 
 t.test('nobody sees a task go back', async t => {
   const { watch, pass } = watching(
     ['FIRST_SUCCESS', 'PENDING', 'TEXT_SUCCESS', 'MIXING', 'PENDING', 'FIRST_SUCCESS', 'SUCCESS'])
-  const subscriber = recordingViewer()
+  const subscriber = recordingSubscriber()
   watch.join(subscriber)
   await pass(14_000)
   t.same(subscriber.heard, ['FIRST_SUCCESS', 'MIXING', 'FIRST_SUCCESS', 'SUCCESS'])
@@ -117,7 +117,7 @@ t.test('nobody sees a task go back', async t => {
 
 t.test('a word outside the order has left the queue', async t => {
   const { watch, pass } = watching(['MIXING', 'PENDING', 'TEXT_SUCCESS'])
-  const subscriber = recordingViewer()
+  const subscriber = recordingSubscriber()
   watch.join(subscriber)
   await pass(6000)
   t.same(subscriber.heard, ['MIXING', 'TEXT_SUCCESS'])
@@ -128,7 +128,7 @@ t.test('a watch may begin with a word outside the order', async t => {
   const times = { askedAtMs: 0, observedAtMs: 0, firstSeenAtMs: 0 }
   const first = takeSnapshot(ref, observation('running', 'MIXING'), times)
   const { watch, pass } = watching(['PENDING', 'TEXT_SUCCESS'], { first })
-  const subscriber = recordingViewer()
+  const subscriber = recordingSubscriber()
   watch.join(subscriber)
   await pass(4000)
   t.same(subscriber.heard, ['TEXT_SUCCESS'])
@@ -136,7 +136,7 @@ t.test('a watch may begin with a word outside the order', async t => {
 
 t.test('what somebody else has learnt is told at once, but not twice and not when it is old', async t => {
   const { watch, pass, snapshot } = watching(['TEXT_SUCCESS'])
-  const subscriber = recordingViewer()
+  const subscriber = recordingSubscriber()
   watch.join(subscriber)
   const early = snapshot('FIRST_SUCCESS')
   await pass(100)
@@ -154,7 +154,7 @@ t.test('what somebody else has learnt is told at once, but not twice and not whe
 t.test('failed reads and stale answers are silent; pauses grow to three times as long, and shrink at once', async t => {
   const timeout = new TaskError('deadline')
   const { watch, pass, readsMs } = watching([timeout, { stale: 'PENDING' }, timeout, timeout, 'TEXT_SUCCESS', 'SUCCESS'])
-  const subscriber = recordingViewer()
+  const subscriber = recordingSubscriber()
   watch.join(subscriber)
   await pass(28_000)
   t.same(readsMs(), [2000, 6000, 12_000, 18_000, 24_000, 26_000])
@@ -163,7 +163,7 @@ t.test('failed reads and stale answers are silent; pauses grow to three times as
 
 t.test('a failure that says when to come back is obeyed', async t => {
   const { watch, pass, readsMs } = watching([new TaskError('maintenance', { retryAfterMs: 15_000 }), 'PENDING'])
-  watch.join(recordingViewer())
+  watch.join(recordingSubscriber())
   await pass(20_000)
   t.same(readsMs(), [2000, 17_000, 19_000])
 })
@@ -171,7 +171,7 @@ t.test('a failure that says when to come back is obeyed', async t => {
 t.test('trouble that lasts for 30 s is told once, goes on being waited out, and is told again the next time', async t => {
   const failures = Array<Error>(8).fill(new TaskError('reset'))
   const { watch, pass } = watching([...failures, 'TEXT_SUCCESS', ...failures, new Error('a bug'), 'SUCCESS'])
-  const subscriber = recordingViewer()
+  const subscriber = recordingSubscriber()
   watch.join(subscriber)
   await pass(29_900)
   t.same(subscriber.heard, [])
@@ -181,7 +181,7 @@ t.test('trouble that lasts for 30 s is told once, goes on being waited out, and 
 
 t.test('trouble that lasts for less than 30 s is not told', async t => {
   const { clock, watch, readsMs } = watching([new TaskError('rate_limited', { retryAfterMs: 27_999 }), new TaskError('reset')])
-  const subscriber = recordingViewer()
+  const subscriber = recordingSubscriber()
   watch.join(subscriber)
   await clock.advance(2_000)
   await clock.advance(27_999)
@@ -192,7 +192,7 @@ t.test('trouble that lasts for less than 30 s is not told', async t => {
 
 t.test('trouble that lasts for 31 s is told', async t => {
   const { clock, watch } = watching([new TaskError('rate_limited', { retryAfterMs: 29_000 }), new TaskError('reset')])
-  const subscriber = recordingViewer()
+  const subscriber = recordingSubscriber()
   watch.join(subscriber)
   await clock.advance(2_000)
   await clock.advance(29_000)
@@ -201,7 +201,7 @@ t.test('trouble that lasts for 31 s is told', async t => {
 
 t.test('a task that stays unknown for 90 s is given up, and its subscribers are told after 30 s', async t => {
   const { watch, pass, overs, readsMs } = watching([new TaskError('not_found')])
-  const subscriber = recordingViewer()
+  const subscriber = recordingSubscriber()
   watch.join(subscriber)
   await pass(89_900)
   t.same(subscriber.heard, ['!task-not-found'])
@@ -215,7 +215,7 @@ t.test('trouble is not told to those who have left', async t => {
   for (const ms of [30_000, 90_000]) {
     let fail = (_error: Error) => {}
     const { watch, pass } = watching([], { read: () => new Promise((_resolve, reject) => { fail = reject }) })
-    const subscriber = recordingViewer()
+    const subscriber = recordingSubscriber()
     const leave = watch.join(subscriber)
     await pass(ms)
     leave()
@@ -227,7 +227,7 @@ t.test('trouble is not told to those who have left', async t => {
 
 t.test('a watch has a longest life; after it, it reads no more', async t => {
   const { watch, pass, readsMs, overs } = watching(['PENDING'], { maxMs: 5000 })
-  const subscriber = recordingViewer()
+  const subscriber = recordingSubscriber()
   watch.join(subscriber)
   await pass(60_000)
   t.same(subscriber.heard, ['.'])

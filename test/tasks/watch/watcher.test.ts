@@ -10,7 +10,7 @@ import type { Clock } from '../../../src/traffic/clock.js'
 import { testClock } from '../../fixtures/clock.js'
 import { holds } from '../../fixtures/property.js'
 import { buildService, observation } from '../../fixtures/tasks.js'
-import { recordingViewer } from '../../fixtures/subscriber.js'
+import { recordingSubscriber } from '../../fixtures/subscriber.js'
 
 const POLL_MS = 2000
 const ref = { kind: 'music', id: 'a' }
@@ -67,7 +67,7 @@ function watchTasks (next: (key: string) => { rank: number } | 'fails' | 'over',
 
 t.test('a thousand subscribers of a task cost as many reads as one, and none costs none', async t => {
   const { watcher, reads, timers, snapshot, pass } = watchTasks(() => ({ rank: 0 }))
-  const leaves = Array.from({ length: 1000 }, () => watcher.watch(snapshot(ref, 0), recordingViewer()))
+  const leaves = Array.from({ length: 1000 }, () => watcher.watch(snapshot(ref, 0), recordingSubscriber()))
   t.equal(watcher.size, 1)
   for (let interval = 0; interval < 5; interval++) await pass(POLL_MS)
   t.equal(reads.length, 5)
@@ -82,11 +82,11 @@ t.test('a thousand subscribers of a task cost as many reads as one, and none cos
 t.test('a watch knows the furthest that its task was seen, and what is newer is told to those who are there', async t => {
   const { watcher, announce, snapshot, pass } = watchTasks(() => ({ rank: 1 }))
   t.equal(watcher.last(ref), undefined)
-  const first = recordingViewer()
+  const first = recordingSubscriber()
   watcher.watch(snapshot(ref, 0), first)
   await pass(POLL_MS)
   const later = snapshot(ref, 2)
-  watcher.watch(later, recordingViewer())
+  watcher.watch(later, recordingSubscriber())
   t.same(first.heard, ['RANK_1', 'RANK_2'])
   t.equal(watcher.last(ref), later)
 
@@ -98,7 +98,7 @@ t.test('a watch knows the furthest that its task was seen, and what is newer is 
 
 t.test('a task that is not known yet is watched from its first snapshot on', async t => {
   const { watcher, timers, reads, snapshot, pass } = watchTasks(() => 'over')
-  const subscriber = recordingViewer()
+  const subscriber = recordingSubscriber()
   const leave = watcher.seek(new TaskError('not_found'), async () => snapshot(ref, 0), subscriber)
   await pass(1000)
   t.same(subscriber.heard, ['RANK_0'])
@@ -107,9 +107,9 @@ t.test('a task that is not known yet is watched from its first snapshot on', asy
   t.same(subscriber.heard, ['RANK_0', 'SUCCESS'])
   t.equal(reads.length, 1)
 
-  const other = recordingViewer()
+  const other = recordingSubscriber()
   const leaveOther = watcher.seek(new TaskError('not_found'), async () => snapshot(ref, 1), other)
-  const final = recordingViewer()
+  const final = recordingSubscriber()
   watcher.seek(new TaskError('reset'), async () => snapshot(ref, 'over'), final)
   await pass(1000)
   t.same([other.heard, final.heard], [['RANK_1'], ['SUCCESS']])
@@ -121,7 +121,7 @@ t.test('a task that is not known yet is watched from its first snapshot on', asy
 
 t.test('closing stops who waits for a task that is not known', async t => {
   const { watcher, timers, snapshot } = watchTasks(() => ({ rank: 0 }))
-  const subscriber = recordingViewer()
+  const subscriber = recordingSubscriber()
   watcher.seek(new TaskError('not_found'), async () => snapshot(ref, 0), subscriber)
   watcher.close()
   t.same(subscriber.heard, ['.'])
@@ -131,7 +131,7 @@ t.test('closing stops who waits for a task that is not known', async t => {
 t.test('closing stops every watch', async t => {
   const { watcher, timers, snapshot } = watchTasks(() => ({ rank: 0 }), 1_800_000)
   const subscribers = ['a', 'b'].map(id => {
-    const subscriber = recordingViewer()
+    const subscriber = recordingSubscriber()
     watcher.watch(snapshot({ kind: 'music', id }, 0), subscriber)
     return subscriber
   })
@@ -150,7 +150,7 @@ t.test('through the service, a watch shares the calls of other readers', async t
   const watcher = createWatcher({
     clock, service, news: { subscribe () {} }, pollIntervalMs: POLL_MS, maxMs: 0, random: () => 0
   })
-  const subscriber = recordingViewer()
+  const subscriber = recordingSubscriber()
   watcher.watch((await reading).snapshot, subscriber)
 
   await clock.advance(1900)
@@ -163,7 +163,7 @@ t.test('through the service, a watch shares the calls of other readers', async t
   t.same(subscriber.heard, ['TEXT_SUCCESS'])
 })
 
-// Viewers come to and leave three tasks at random, each of which says at random how far it is, or fails, or ends.
+// Subscribers come to and leave three tasks at random, each of which says at random how far it is, or fails, or ends.
 const step = fc.oneof(
   fc.record({ do: fc.constant('join' as const), task: fc.nat(2) }),
   fc.record({ do: fc.constant('leave' as const), subscriber: fc.nat(20) }),
