@@ -1712,8 +1712,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes the voice of a song, for other songs, as KIE takes and answers it
-         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         * Gets the voice of a song, for other songs, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key means nothing here, and each request may cost credits.
          */
         post: operations["askKieMusicPersona"];
         delete?: never;
@@ -1732,8 +1732,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes the words of a song with their times, as KIE takes and answers it
-         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         * Gets the words of a song with their times, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key means nothing here, and each request may cost credits.
          */
         post: operations["askKieMusicTimestampedLyrics"];
         delete?: never;
@@ -1752,8 +1752,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes a style in more words, as KIE takes and answers it
-         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         * Gets a style in more words, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key means nothing here, and each request may cost credits.
          */
         post: operations["askKieMusicStyle"];
         delete?: never;
@@ -1912,8 +1912,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes a link that downloads an image, for 20 minutes, as KIE takes and answers it
-         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         * Gets a link that downloads an image, for 20 minutes, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key means nothing here, and each request may cost credits.
          */
         post: operations["askKieImage4oDownloadUrl"];
         delete?: never;
@@ -2050,8 +2050,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Makes a video in 1080p, which takes KIE some minutes, as KIE takes and answers it
-         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         * Gets a video in 1080p, which takes KIE some minutes, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key means nothing here, and each request may cost credits.
          */
         get: operations["askKieVeoGet1080p"];
         put?: never;
@@ -2072,8 +2072,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes a video in 4K, which takes KIE some minutes, as KIE takes and answers it
-         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.
+         * Gets a video in 4K, which takes KIE some minutes, as KIE takes and answers it
+         * @description KIE's own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key means nothing here, and each request may cost credits.
          */
         post: operations["askKieVeoGet4k"];
         delete?: never;
@@ -12323,7 +12323,6 @@ export interface operations {
                     vocalStart?: number | string;
                     vocalEnd?: number | string;
                     style?: string;
-                    callBackUrl?: string;
                 };
             };
         };
@@ -12360,7 +12359,6 @@ export interface operations {
                 "application/json": {
                     taskId: string;
                     audioId: string;
-                    callBackUrl?: string;
                 };
             };
         };
@@ -12403,7 +12401,6 @@ export interface operations {
             content: {
                 "application/json": {
                     content: string;
-                    callBackUrl?: string;
                 };
             };
         };
@@ -12702,7 +12699,6 @@ export interface operations {
                 "application/json": {
                     taskId: string;
                     url: string;
-                    callBackUrl?: string;
                 };
             };
         };
@@ -13005,7 +13001,6 @@ export interface operations {
                 "application/json": {
                     taskId: string;
                     index?: number | string;
-                    callBackUrl?: string;
                 };
             };
         };

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+import { policy } from '../../tasks/policy.js'
 import type { Clock } from '../../traffic/clock.js'
 
 declare module 'fastify' {
@@ -9,8 +10,8 @@ declare module 'fastify' {
   }
 }
 
-/** Most that a route may set. Node's own limit is that of the whole server, and so is the longest of all routes. */
-export const BODY_MAX_MS = 600_000
+/** The longest of all routes: Node has one limit, for the whole server. */
+export const BODY_MAX_MS = policy.upload.lengthMs
 
 const DEFAULT_MAX_MS = 10_000
 
@@ -20,9 +21,11 @@ const DEFAULT_MAX_MS = 10_000
  */
 export function addBodyTimeout (app: FastifyInstance, clock: Clock, refuse: (socket: Socket) => void): void {
   app.addHook('onRequest', (request, _reply, done) => {
-    const { raw, routeOptions: { config: { bodyMaxMs = DEFAULT_MAX_MS } } } = request
-    const { 'content-length': length, 'transfer-encoding': encoding } = raw.headers
-    if ((length !== undefined && length !== '0') || encoding !== undefined) {
+    const { raw } = request
+    const { 'content-length': length = '0', 'transfer-encoding': encoding } = raw.headers
+    // Most requests have no body, and Fastify makes `routeOptions` anew each time it is asked for.
+    if (length !== '0' || encoding !== undefined) {
+      const { bodyMaxMs = DEFAULT_MAX_MS } = request.routeOptions.config
       const cancel = clock.after(bodyMaxMs, () => { if (!raw.complete) refuse(raw.socket) })
       raw.once('close', cancel)
     }

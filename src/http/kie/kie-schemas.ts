@@ -22,13 +22,15 @@ export function kieReadSchema ({ title, parameter, recordName }: KiePath) {
 /** One of KIE's creating paths, for the OpenAPI document. */
 export function kieCreateSchema ({ kind, name, title, kieMethod, bodySchema, dataSchema }: CreateOperation) {
   const words = [kind, ...name.split('-')].map(word => word.charAt(0).toUpperCase() + word.slice(1))
+  const makesTask = dataSchema === undefined
   return {
     operationId: `askKie${words.join('')}`,
-    summary: `Makes ${title}, as KIE takes and answers it`,
-    description: 'KIE\'s own path, fields and envelope, by the rules and limits of the creating routes. An Idempotency-Key is ' +
-      'obeyed. A callBackUrl goes to KIE as it is.',
+    summary: `${makesTask ? 'Makes' : 'Gets'} ${title}, as KIE takes and answers it`,
+    description: 'KIE\'s own path, fields and envelope, by the rules and limits of the creating routes. ' + (makesTask
+      ? 'An Idempotency-Key is obeyed. A callBackUrl goes to KIE as it is.'
+      : 'An Idempotency-Key means nothing here, and each request may cost credits.'),
     tags: ['KIE-compatible'],
-    ...kieMethod === 'GET' ? { querystring: bodySchema } : { body: withCallBackUrl(bodySchema) },
+    ...kieMethod === 'GET' ? { querystring: bodySchema } : { body: makesTask ? withCallBackUrl(bodySchema) : bodySchema },
     response: envelopeResponse(dataSchema ?? TASK_ID)
   }
 }

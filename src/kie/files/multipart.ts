@@ -1,16 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import type { StreamedBody } from '../transport/request.js'
 
-export interface MultipartFile {
+export interface MultipartFile extends StreamedBody {
   readonly name: string
-  readonly contentType: string
-  readonly sizeBytes: number
-  readonly bytes: AsyncIterable<Uint8Array>
-}
-
-export interface MultipartBody {
-  readonly contentType: string
-  readonly sizeBytes: number
-  readonly bytes: AsyncIterable<Uint8Array>
 }
 
 /**
@@ -19,7 +11,7 @@ export interface MultipartBody {
  *
  * Names and values are ours: ASCII, without quotes or line ends.
  */
-export function multipartOf (fields: Readonly<Record<string, string>>, file: MultipartFile): MultipartBody {
+export function multipartOf (fields: Readonly<Record<string, string>>, file: MultipartFile): StreamedBody {
   const boundary = `kie-bff-${randomBytes(24).toString('hex')}`
   const parts = Object.entries(fields).map(([name, value]) =>
     `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)

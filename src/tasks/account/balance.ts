@@ -20,7 +20,8 @@ export function createBalance ({ clock, ask }: BalanceOptions): Balance {
 
   return async () => {
     const nowMs = clock.nowMs()
-    if (asked === undefined || nowMs - asked.atMs >= policy.creditsFreshMs) asked = { atMs: nowMs, credits: ask() }
+    const isRemembered = asked !== undefined && nowMs - asked.atMs < policy.creditsFreshMs
+    if (asked === undefined || !isRemembered) asked = { atMs: nowMs, credits: ask() }
     const { atMs, credits } = asked
     try {
       return await credits
@@ -29,7 +30,7 @@ export function createBalance ({ clock, ask }: BalanceOptions): Balance {
       // The same answer until then: a client that came back earlier would get nothing new.
       const leftMs = atMs + policy.creditsFreshMs - clock.nowMs()
       const retryAfterMs = Math.max(leftMs, error.retryAfterMs ?? 0)
-      throw new TaskError(error.reason, { retryAfterMs, isRemembered: atMs !== nowMs })
+      throw new TaskError(error.reason, { retryAfterMs, isRemembered })
     }
   }
 }

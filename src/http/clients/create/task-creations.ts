@@ -11,7 +11,10 @@ import { createAllowList } from './allow-list.js'
 import type { CreateOperation } from './operation.js'
 import { createOriginCheck } from './origin-check.js'
 
-export interface CreationSettings {
+export interface TaskCreationsOptions {
+  readonly clock: Clock
+  readonly creation: CreationService
+  readonly helper: HelperService
   readonly isCreationOn: boolean
   readonly createAllow: readonly string[]
   /** Creations per client and minute; 0: no limit. */
@@ -21,18 +24,12 @@ export interface CreationSettings {
   readonly publicUrl: string | undefined
 }
 
-export interface TaskCreationsOptions extends CreationSettings {
-  readonly clock: Clock
-  readonly creation: CreationService
-  readonly helper: HelperService
-}
-
 type Hook = (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void) => void
 
 /** Every request of a client that spends goes through here, on every path: the same rules, keys and limits. */
 export interface TaskCreations {
   /** `onRequest` hooks: a page of a foreign origin gets no further, nor does any client where creating is off. */
-  guards (operation?: Pick<CreateOperation, 'kind' | 'name'>): Hook[]
+  guards (operation?: CreateOperation): Hook[]
   /** Counts one more creation of this client. @throws {ProblemError} when it has none left */
   charge (request: FastifyRequest): Promise<void>
   /**
