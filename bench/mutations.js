@@ -60,6 +60,8 @@ const HELD_BY = {
   'upload.silenceMs': 'test/http/files/file-routes.test.ts',
   'upload.lengthMs': 'test/http/files/file-routes.test.ts',
   'upload.lifeMs': 'test/http/files/file-routes.test.ts',
+  'upload.copyTimeoutMs': 'test/http/kie/kie-upload-routes.test.ts',
+  'upload.base64MaxBytes': 'test/http/kie/kie-upload-routes.test.ts',
   snapshotMaxBytes: 'test/tasks/snapshot.test.ts',
   runningTtlMs: PROMISES,
   'watch.jitter': WATCH,

@@ -5,6 +5,7 @@ import type { CreateOperation } from './http/clients/create/operation.js'
 import type { FileOptions } from './http/files/file-routes.js'
 import type { CreateOptions } from './http/tasks/create/create-routes.js'
 import { createTaskCreations } from './http/clients/create/task-creations.js'
+import { createUploads } from './http/clients/upload/uploads.js'
 import type { Operation } from './kie/protocol/operation.js'
 import { createSignatureCheck, taskIdIn } from './kie/create/callback.js'
 import { operations } from './kie/families/operations/index.js'
@@ -80,8 +81,7 @@ export async function composeCreation (options: ComposeCreationOptions) {
   const account: FileOptions = {
     creations,
     balance: createBalance({ clock, ask: askCredits }),
-    files,
-    uploadMaxBytes: config.uploadMaxBytes
+    uploads: createUploads({ clock, creations, files, maxBytes: config.uploadMaxBytes })
   }
   return { create, callbacks, account, close: () => intents.close() }
 }

@@ -122,6 +122,13 @@ t.test('no byte that the process emits holds the token, a form of it or a half, 
     }
   }
   created.push(await ask('/files', { method: 'POST', headers, body: `ID3${CLIENT_KEY}` }))
+  const base64Data = Buffer.from(`ID3${CLIENT_KEY}`).toString('base64')
+  for (const [path, body] of [
+    ['/api/file-base64-upload', { base64Data, fileName: CLIENT_KEY }],
+    ['/api/file-url-upload', { fileUrl: `https://a.example.test/${CLIENT_KEY}.mp3` }]
+  ] as const) {
+    created.push(await ask(path, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }))
+  }
   const answers: Answer[] = []
   for (const path of paths) {
     answers.push(await ask(path), await ask(path, { headers }), await ask(path, { method: 'POST', body: CLIENT_KEY }))

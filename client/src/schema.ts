@@ -2136,6 +2136,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/file-stream-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a file of a form to KIE, as KIE takes it
+         * @description A path of KIE's upload host. The first bytes of the file tell its type.
+         */
+        post: operations["uploadKieForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/file-base64-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a file in base64 to KIE, as KIE takes it
+         * @description A path of KIE's upload host, for at most 10 MB.
+         */
+        post: operations["uploadKieBase64"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/file-url-upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has KIE fetch a file, as KIE takes it
+         * @description A path of KIE's upload host. The address or `fileName` ends in the extension of a type that is taken.
+         */
+        post: operations["uploadKieUrl"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/credits": {
         parameters: {
             query?: never;
@@ -13113,6 +13173,150 @@ export interface operations {
                         code: number;
                         msg: string;
                         data: string | null;
+                    };
+                };
+            };
+        };
+    };
+    uploadKieForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @description Taken, and not obeyed: each file has a random name in one folder. */
+                    uploadPath?: string;
+                    /** @description As uploadPath. */
+                    fileName?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            success: boolean;
+                            fileName: string;
+                            filePath: string;
+                            /** Format: uri */
+                            downloadUrl: string;
+                            /** @description In bytes; missing for a file that KIE fetched */
+                            fileSize?: number;
+                            /** @example image/png */
+                            mimeType: string;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    uploadKieBase64: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Standard base64, or a data URL of it */
+                    base64Data: string;
+                    /** @description Taken, and not obeyed: each file has a random name in one folder. */
+                    uploadPath?: string;
+                    /** @description As uploadPath. */
+                    fileName?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            success: boolean;
+                            fileName: string;
+                            filePath: string;
+                            /** Format: uri */
+                            downloadUrl: string;
+                            /** @description In bytes; missing for a file that KIE fetched */
+                            fileSize?: number;
+                            /** @example image/png */
+                            mimeType: string;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    uploadKieUrl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uri */
+                    fileUrl: string;
+                    /** @description Taken, and not obeyed: each file has a random name in one folder. */
+                    uploadPath?: string;
+                    /** @description As uploadPath. */
+                    fileName?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description KIE's envelope: code 200 with data, or the code of a refusal and no data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        code: number;
+                        msg: string;
+                        data: {
+                            success: boolean;
+                            fileName: string;
+                            filePath: string;
+                            /** Format: uri */
+                            downloadUrl: string;
+                            /** @description In bytes; missing for a file that KIE fetched */
+                            fileSize?: number;
+                            /** @example image/png */
+                            mimeType: string;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                        } | null;
                     };
                 };
             };

@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { fileTypeNamed } from '../tasks/account/file-type.js'
+import { tone } from './media.js'
 
 export interface SandboxUploadsOptions {
   readonly isAuthorized: (header: string | undefined) => boolean
@@ -8,19 +10,27 @@ export interface SandboxUploadsOptions {
   readonly credits: () => number
 }
 
+interface StoredFile {
+  readonly type: string
+  readonly bytes: Buffer
+}
+
 /** Files kept, the oldest of which makes way, and the longest that is taken. */
 const MAX_FILES = 16
 const MAX_BYTES = 16 * 1024 * 1024
 
+const BYTES = 'application/octet-stream'
+
 const UNAUTHORIZED = { success: false, code: 401, msg: 'Unauthorized' }
 const NO_ACCESS = { code: 401, msg: 'You do not have access permissions' }
 const NO_FILE = { success: false, code: 400, msg: 'File cannot be empty' }
+const NO_ADDRESS = { success: false, code: 400, msg: 'fileUrl cannot be fetched' }
 const NO_FOLDER = { success: false, code: 400, msg: 'uploadPath cannot be empty' }
 
 /** The balance, and KIE's upload host: refusals have their HTTP status, and addresses hold the number of an account. */
 export function addUploads (app: FastifyInstance, options: SandboxUploadsOptions): void {
   const { isAuthorized, origin, dateMs, credits } = options
-  const files = new Map<string, { readonly type: string, readonly bytes: Buffer }>()
+  const files = new Map<string, StoredFile>()
 
   app.register(async uploads => {
     uploads.removeAllContentTypeParsers()
@@ -36,26 +46,39 @@ export function addUploads (app: FastifyInstance, options: SandboxUploadsOptions
       if (!(file instanceof File) || file.size === 0) return reply.code(400).send(NO_FILE)
       if (typeof folder !== 'string' || folder === '') return reply.code(400).send(NO_FOLDER)
       const fileName = String(request.body.get('fileName') ?? file.name)
-      const filePath = `kieai/100001/${folder}/${fileName}`
-      files.set(filePath, { type: file.type, bytes: Buffer.from(await file.arrayBuffer()) })
-      const [oldest] = files.keys()
-      if (files.size > MAX_FILES && oldest !== undefined) files.delete(oldest)
-      return {
-        success: true,
-        code: 200,
-        msg: 'File uploaded successfully',
-        data: {
-          success: true,
-          fileName,
-          filePath,
-          downloadUrl: `${origin()}/${filePath}`,
-          fileSize: file.size,
-          mimeType: file.type,
-          uploadedAt: new Date(dateMs()).toISOString()
-        }
-      }
+      return keep(`kieai/100001/${folder}/${fileName}`, { type: file.type, bytes: Buffer.from(await file.arrayBuffer()) })
     })
   })
+
+  // It asks no other machine: what lies there then is the sandbox's own sample, whatever the address.
+  app.post<{ Body: Readonly<Record<string, unknown>> | null }>('/api/file-url-upload', async (request, reply) => {
+    if (!isAuthorized(request.headers.authorization)) return reply.code(401).send(UNAUTHORIZED)
+    const { fileUrl, uploadPath, fileName } = request.body ?? {}
+    if (typeof fileUrl !== 'string' || !URL.canParse(fileUrl)) return reply.code(400).send(NO_ADDRESS)
+    if (typeof uploadPath !== 'string' || uploadPath === '') return reply.code(400).send(NO_FOLDER)
+    const name = String(fileName)
+    return keep(`kieai/100001/${uploadPath}/${name}`, { type: fileTypeNamed(name)?.contentType ?? BYTES, bytes: tone(name) })
+  })
+
+  function keep (filePath: string, file: StoredFile) {
+    files.set(filePath, file)
+    const [oldest] = files.keys()
+    if (files.size > MAX_FILES && oldest !== undefined) files.delete(oldest)
+    return {
+      success: true,
+      code: 200,
+      msg: 'File uploaded successfully',
+      data: {
+        success: true,
+        fileName: filePath.split('/').at(-1),
+        filePath,
+        downloadUrl: `${origin()}/${filePath}`,
+        fileSize: file.bytes.length,
+        mimeType: file.type,
+        uploadedAt: new Date(dateMs()).toISOString()
+      }
+    }
+  }
 
   app.get<{ Params: { '*': string } }>('/kieai/*', async (request, reply) => {
     const file = files.get(`kieai/${request.params['*']}`)

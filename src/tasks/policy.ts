@@ -133,6 +133,10 @@ export const policy = deepFreeze({
     /** Longest silence of a client, and longest upload: 100 MB in 10 minutes is 1.3 Mbit/s. */
     silenceMs: 15_000,
     lengthMs: 600_000,
+    /** KIE gives up after 30 s when it fetches a file itself. */
+    copyTimeoutMs: 40_000,
+    /** KIE advises no more than 10 MB in base64. It is held in memory, up to `max` at once. */
+    base64MaxBytes: 10_485_760,
     /** KIE's pages say 24 h at the least. */
     lifeMs: 86_400_000
   },

@@ -1,34 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Balance } from '../../tasks/account/balance.js'
-import type { FileStore } from '../../tasks/account/file-store.js'
 import { policy } from '../../tasks/policy.js'
-import type { Clock } from '../../traffic/clock.js'
 import type { TaskCreations } from '../clients/create/task-creations.js'
-import { createWaitingPlaces } from '../clients/waiting-places.js'
+import { addStreamedBody, refuseLongerThan } from '../clients/upload/streamed-body.js'
+import type { Uploads } from '../clients/upload/uploads.js'
 import { ProblemError } from '../problems/problem.js'
 import { creditsSchema, downloadUrlSchema, uploadSchema } from './file-schemas.js'
-import { inTime, openUpload } from './upload-body.js'
 
 export interface FileOptions {
   readonly creations: TaskCreations
   readonly balance: Balance
-  /** Undefined: no upload host is known. */
-  readonly files: FileStore | undefined
-  readonly uploadMaxBytes: number
-}
-
-export interface FileRoutesOptions extends FileOptions {
-  readonly clock: Clock
+  readonly uploads: Uploads
 }
 
 const DOWNLOAD_BODY_MAX_BYTES = 8 * 1024
 
 /** What surrounds a creation: the balance, a file that goes up, a result that is saved. For those who may create. */
-export async function fileRoutes (app: FastifyInstance, options: FileRoutesOptions): Promise<void> {
-  const { clock, creations, balance, files, uploadMaxBytes } = options
-  const { max, maxPerClient, lengthMs, lifeMs } = policy.upload
-  const places = createWaitingPlaces({ max, maxPerClient })
-  app.addHook('preClose', async () => { places.close() })
+export async function fileRoutes (app: FastifyInstance, { creations, balance, uploads }: FileOptions): Promise<void> {
+  app.addHook('preClose', async () => { uploads.close() })
 
   app.get('/credits', { schema: creditsSchema, onRequest: creations.guards() }, async (_request, reply) => {
     const credits = await balance()
@@ -42,56 +31,35 @@ export async function fileRoutes (app: FastifyInstance, options: FileRoutesOptio
     validatorCompiler: () => () => true, // a mistake is named in our words
     onRequest: creations.guards()
   }, async (request, reply) => {
-    if (files === undefined) throw new ProblemError('creation-disabled')
-    const url = urlIn(request.body)
-    await creations.charge(request)
+    const url = await uploads.saved(request, urlIn(request.body))
     reply.header('cache-control', 'no-store')
-    return { url: await files.downloadUrl(url) }
+    return { url }
   })
 
-  await app.register(async uploads => {
-    // As it comes: it is passed on while it arrives.
-    uploads.removeAllContentTypeParsers()
-    uploads.addContentTypeParser('*', (_request: unknown, payload: unknown, done: (error: null, body: unknown) => void) => {
-      done(null, payload)
-    })
-    uploads.post('/files', {
+  await app.register(async streamed => {
+    addStreamedBody(streamed)
+    streamed.post('/files', {
       schema: uploadSchema,
       validatorCompiler: () => () => true,
-      config: { bodyMaxMs: lengthMs },
-      onRequest: [...creations.guards(), (request, reply, done) => done(refusalOfLength(request, reply))]
-    }, upload)
-  })
-
-  /** Before a byte of the body is read; one that is refused is not waited for. */
-  function refusalOfLength ({ headers }: FastifyRequest, reply: FastifyReply): ProblemError | undefined {
-    const { 'content-length': length = '0' } = headers
-    if (length !== '0' && Number(length) <= uploadMaxBytes) return undefined
-    reply.raw.shouldKeepAlive = false
-    if (length !== '0') return new ProblemError('payload-too-large')
-    return new ProblemError('invalid-request', { errors: [{ field: 'Content-Length', expected: 'the size of the file in bytes' }] })
-  }
-
-  async function upload (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    if (files === undefined) throw new ProblemError('creation-disabled')
-    const giveBack = places.take(request)
-    try {
-      await creations.charge(request)
-      const { type: { contentType }, url } = await inTime(clock, request.raw, async (chunks, signal) => {
-        const { type, bytes } = await openUpload(chunks)
-        const sizeBytes = Number(request.headers['content-length'])
-        return { type, url: await files.upload({ type, sizeBytes, bytes }, signal) }
-      })
-      const expiresAt = new Date(clock.dateMs() + lifeMs).toISOString()
+      config: { bodyMaxMs: policy.upload.lengthMs },
+      onRequest: [...creations.guards(), needLength, refuseLongerThan(uploads.maxBytes)]
+    }, async (request, reply) => {
+      const sizeBytes = Number(request.headers['content-length'])
+      const file = await uploads.send(request, reply, async bytes => ({ bytes, sizeBytes }))
+      if (file === undefined) return reply.hijack()
+      const { url, type: { contentType }, atMs } = file
+      const expiresAt = new Date(atMs + policy.upload.lifeMs).toISOString()
       return reply.code(201).header('cache-control', 'no-store').send({ url, expiresAt, contentType })
-    } catch (error) {
-      if (reply.raw.closed) return reply.hijack() // the client has left, and the upload with it
-      if (!request.raw.complete) reply.raw.shouldKeepAlive = false // the rest is not waited for
-      throw error
-    } finally {
-      giveBack()
-    }
-  }
+    })
+  })
+}
+
+/** Before a byte of the body is read; one that is refused is not waited for. */
+function needLength ({ headers }: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
+  const { 'content-length': length = '0' } = headers
+  if (length !== '0') return done()
+  reply.raw.shouldKeepAlive = false
+  done(new ProblemError('invalid-request', { errors: [{ field: 'Content-Length', expected: 'the size of the file in bytes' }] }))
 }
 
 function urlIn (body: unknown): string {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Balance } from '../../tasks/account/balance.js'
-import type { FileStore } from '../../tasks/account/file-store.js'
 import type { TaskCreations } from '../clients/create/task-creations.js'
+import type { Uploads } from '../clients/upload/uploads.js'
 import { ProblemError } from '../problems/problem.js'
 import { sendData } from './kie-envelope.js'
 import { envelopeResponse } from './kie-schemas.js'
@@ -9,13 +9,13 @@ import { envelopeResponse } from './kie-schemas.js'
 export interface KieAccountOptions {
   readonly creations: TaskCreations
   readonly balance: Balance
-  readonly files: FileStore | undefined
+  readonly uploads: Uploads
 }
 
 const TAGS = ['KIE-compatible']
 
 /** What clients of KIE ask for beside a creation, for those who may create. */
-export function addKieAccountRoutes (app: FastifyInstance, { creations, balance, files }: KieAccountOptions): void {
+export function addKieAccountRoutes (app: FastifyInstance, { creations, balance, uploads }: KieAccountOptions): void {
   app.get('/api/v1/chat/credit', {
     schema: {
       operationId: 'getKieCredits',
@@ -40,12 +40,11 @@ export function addKieAccountRoutes (app: FastifyInstance, { creations, balance,
     validatorCompiler: () => () => true,
     onRequest: creations.guards()
   }, async (request: FastifyRequest, reply) => {
-    if (files === undefined) throw new ProblemError('creation-disabled')
     const { url } = (request.body ?? {}) as { url?: unknown } // looked at below
     if (typeof url !== 'string' || !URL.canParse(url)) {
       throw new ProblemError('invalid-request', { errors: [{ field: 'url', expected: 'the address of a result' }] })
     }
-    await creations.charge(request)
-    return sendData(reply.header('cache-control', 'no-store'), Buffer.from(JSON.stringify(await files.downloadUrl(url))))
+    const saved = await uploads.saved(request, url)
+    return sendData(reply.header('cache-control', 'no-store'), Buffer.from(JSON.stringify(saved)))
   })
 }

@@ -12,6 +12,7 @@ import { sendData, sendRefusal } from './kie-envelope.js'
 import type { KiePath } from './kie-path.js'
 import { kieRefusalOf } from './kie-refusal.js'
 import { kieReadSchema } from './kie-schemas.js'
+import { addKieUploadRoutes } from './kie-upload-routes.js'
 
 export interface KieRoutesOptions {
   readonly kiePaths: readonly KiePath[]
@@ -58,5 +59,7 @@ export async function kieRoutes (app: FastifyInstance, options: KieRoutesOptions
   }
 
   if (create !== undefined) addKieCreateRoutes(app, create)
-  if (account !== undefined) addKieAccountRoutes(app, account)
+  if (account === undefined) return
+  addKieAccountRoutes(app, account)
+  await addKieUploadRoutes(app, account)
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FileStore } from '../../tasks/account/file-store.js'
 import { TaskError } from '../../tasks/faults.js'
+import { policy } from '../../tasks/policy.js'
 import type { Clock } from '../../traffic/clock.js'
 import { refusalOf } from '../create/refusal.js'
 import { openEnvelope, type UpstreamResponse } from '../protocol/envelope.js'
@@ -11,7 +12,7 @@ import { multipartOf } from './multipart.js'
 export interface KieFileStoreOptions {
   readonly clock: Clock
   /** Calls the upload host. */
-  readonly uploadClient: Pick<KieClient, 'upload'>
+  readonly uploadClient: Pick<KieClient, 'upload' | 'post'>
   readonly client: Pick<KieClient, 'post'>
   readonly timeoutMs: number
   /** Null for an address that must not reach a client. */
@@ -21,6 +22,7 @@ export interface KieFileStoreOptions {
 }
 
 const UPLOAD_PATH = '/api/file-stream-upload'
+const COPY_PATH = '/api/file-url-upload'
 const DOWNLOAD_PATH = '/api/v1/common/download-url'
 
 /** One folder of the account: names are random, and the client has no say in them. */
@@ -28,6 +30,11 @@ const FOLDER = 'kie-bff'
 
 /** An address that is not KIE's own, or none (https://docs.kie.ai/common-api/download-url). */
 const WRONG_ADDRESS = 422
+
+/** An address from which KIE can fetch nothing (https://docs.kie.ai/file-upload-api/upload-file-url). */
+const NOT_FETCHED = 400
+
+const { copyTimeoutMs } = policy.upload
 
 const NEVER = /(?!)/
 
@@ -48,19 +55,36 @@ export function createKieFileStore (options: KieFileStoreOptions): FileStore {
     return url
   }
 
+  function storedAt (response: UpstreamResponse): string {
+    const data = dataOf(response)
+    if (!isObject(data)) throw new TaskError('contract')
+    return addressIn(data.downloadUrl ?? data.fileUrl)
+  }
+
+  /** Throws the refusal of an address that a client named. */
+  function refuse (code: number, text: string): void {
+    const { code: answered, msg } = parseObject(text) ?? {}
+    if (answered !== code) return
+    throw refusalOf(code, typeof msg === 'string' ? msg : '', { [code]: 'input' }, redact) ?? new TaskError('input')
+  }
+
   return {
     async upload ({ type: { contentType, extension }, sizeBytes, bytes }, signal) {
       const name = `${randomUUID()}.${extension}`
       const body = multipartOf({ uploadPath: FOLDER, fileName: name }, { name, contentType, sizeBytes, bytes })
-      const data = dataOf(await uploadClient.upload(UPLOAD_PATH, body, signal))
-      if (!isObject(data)) throw new TaskError('contract')
-      return addressIn(data.downloadUrl ?? data.fileUrl)
+      return storedAt(await uploadClient.upload(UPLOAD_PATH, body, signal))
+    },
+
+    async copy (url, { extension }) {
+      const body = { fileUrl: url, uploadPath: FOLDER, fileName: `${randomUUID()}.${extension}` }
+      const response = await uploadClient.post(COPY_PATH, JSON.stringify(body), { timeoutMs: copyTimeoutMs })
+      refuse(NOT_FETCHED, response.text)
+      return storedAt(response)
     },
 
     async downloadUrl (url) {
       const response = await client.post(DOWNLOAD_PATH, JSON.stringify({ url }), { timeoutMs })
-      const { code, msg } = parseObject(response.text) ?? {}
-      if (code === WRONG_ADDRESS) throw refusalOf(code, typeof msg === 'string' ? msg : '', {}, redact) ?? new TaskError('input')
+      refuse(WRONG_ADDRESS, response.text)
       return addressIn(dataOf(response))
     }
   }

@@ -7,7 +7,7 @@ export interface MultipartFile extends StreamedBody {
 
 /**
  * A multipart/form-data body (RFC 7578) of text fields and one file, streamed: nothing of the file is held. Its length
- * is known beforehand, so that it is sent with a Content-Length.
+ * is known beforehand where that of the file is.
  *
  * Names and values are ours: ASCII, without quotes or line ends.
  */
@@ -27,7 +27,7 @@ export function multipartOf (fields: Readonly<Record<string, string>>, file: Mul
 
   return {
     contentType: `multipart/form-data; boundary=${boundary}`,
-    sizeBytes: head.length + file.sizeBytes + tail.length,
+    sizeBytes: file.sizeBytes === undefined ? undefined : head.length + file.sizeBytes + tail.length,
     bytes: bytes()
   }
 }

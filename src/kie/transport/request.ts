@@ -2,7 +2,8 @@ import { Readable } from 'node:stream'
 
 export interface StreamedBody {
   readonly contentType: string
-  readonly sizeBytes: number
+  /** Undefined: it is sent in chunks (RFC 9112, section 7.1). */
+  readonly sizeBytes: number | undefined
   readonly bytes: AsyncIterable<Uint8Array>
 }
 
@@ -16,7 +17,8 @@ export function contentOf (body: RequestBody): string | Readable {
 
 export function headersOf (body: RequestBody): Record<string, string> {
   if (typeof body === 'string') return { 'content-type': 'application/json' }
-  return { 'content-type': body.contentType, 'content-length': String(body.sizeBytes) }
+  const { contentType, sizeBytes } = body
+  return { 'content-type': contentType, ...(sizeBytes !== undefined && { 'content-length': String(sizeBytes) }) }
 }
 
 /** The path below `prefix` with an encoded query; without one when there is nothing to ask. */

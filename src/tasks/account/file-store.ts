@@ -2,7 +2,8 @@ import type { FileType } from './file-type.js'
 
 export interface FileUpload {
   readonly type: FileType
-  readonly sizeBytes: number
+  /** Undefined: not known before its end. */
+  readonly sizeBytes: number | undefined
   /** Exactly `sizeBytes` bytes. */
   readonly bytes: AsyncIterable<Uint8Array>
 }
@@ -14,6 +15,11 @@ export interface FileStore {
    * @throws {TaskError} when the file is not known to lie there
    */
   upload (file: FileUpload, signal: AbortSignal): Promise<string>
+  /**
+   * Has the upstream fetch a file from an address of the internet; resolves to where it lies then.
+   * @throws {TaskError} when it is not known to lie there; `input-refused` when it cannot be fetched from there
+   */
+  copy (url: string, type: FileType): Promise<string>
   /**
    * An address from which a browser downloads a result of KIE's, for about 20 minutes.
    * @throws {TaskError} `input-refused` for the address of something else

@@ -15,6 +15,14 @@ export function fileTypeOf (head: Uint8Array): FileType | undefined {
     starts.some(start => text.startsWith(start)) && then.test(text.slice(4)))
 }
 
+/** The type that the extension of a file's name or address tells; undefined: none of the types that are taken. */
+export function fileTypeNamed (name: string): FileType | undefined {
+  const [, ending] = /\.([a-z0-9]{2,5})$/i.exec(name) ?? []
+  const extension = ending?.toLowerCase().replace('jpeg', 'jpg')
+  const found = SIGNATURES.find(signature => signature.extension === extension)
+  return found === undefined ? undefined : { contentType: found.contentType, extension: found.extension }
+}
+
 interface Signature extends FileType {
   /** The bytes at the start, each as one character. */
   readonly starts: readonly string[]

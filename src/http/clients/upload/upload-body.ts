@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
-import { fileTypeOf, TYPE_BYTES, type FileType } from '../../tasks/account/file-type.js'
-import { policy } from '../../tasks/policy.js'
-import type { Clock } from '../../traffic/clock.js'
-import { ProblemError } from '../problems/problem.js'
+import { fileTypeOf, TYPE_BYTES, type FileType } from '../../../tasks/account/file-type.js'
+import { policy } from '../../../tasks/policy.js'
+import type { Clock } from '../../../traffic/clock.js'
+import { ProblemError } from '../../problems/problem.js'
 
 export interface UploadBody {
   readonly type: FileType
