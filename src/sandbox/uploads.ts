@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { fileTypeNamed } from '../tasks/account/file-type.js'
 import { tone } from './media.js'
 
 export interface SandboxUploadsOptions {
@@ -19,7 +18,14 @@ interface StoredFile {
 const MAX_FILES = 16
 const MAX_BYTES = 16 * 1024 * 1024
 
-const BYTES = 'application/octet-stream'
+/** As a file server tells them, by the extension of a name. */
+const TYPES = new Map([
+  ['jpg', 'image/jpeg'], ['png', 'image/png'], ['webp', 'image/webp'], ['gif', 'image/gif'], ['mp4', 'video/mp4'],
+  ['mov', 'video/quicktime'], ['webm', 'video/webm'], ['mp3', 'audio/mpeg'], ['wav', 'audio/wav'], ['m4a', 'audio/mp4'],
+  ['ogg', 'audio/ogg'], ['flac', 'audio/flac']
+])
+
+const typeNamed = (name: string) => TYPES.get(name.split('.').at(-1) ?? '') ?? 'application/octet-stream'
 
 const UNAUTHORIZED = { success: false, code: 401, msg: 'Unauthorized' }
 const NO_ACCESS = { code: 401, msg: 'You do not have access permissions' }
@@ -57,7 +63,7 @@ export function addUploads (app: FastifyInstance, options: SandboxUploadsOptions
     if (typeof fileUrl !== 'string' || !URL.canParse(fileUrl)) return reply.code(400).send(NO_ADDRESS)
     if (typeof uploadPath !== 'string' || uploadPath === '') return reply.code(400).send(NO_FOLDER)
     const name = String(fileName)
-    return keep(`kieai/100001/${uploadPath}/${name}`, { type: fileTypeNamed(name)?.contentType ?? BYTES, bytes: tone(name) })
+    return keep(`kieai/100001/${uploadPath}/${name}`, { type: typeNamed(name), bytes: tone(name) })
   })
 
   function keep (filePath: string, file: StoredFile) {
