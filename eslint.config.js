@@ -23,6 +23,11 @@ export default [
     }
   },
   {
+    // Checked by the compiler, as the rest, for a browser.
+    files: ['playground/*.js'],
+    rules: { 'no-undef': 'off', 'no-void': ['error', { allowAsStatement: true }] }
+  },
+  {
     files: ['src/**/*.ts', 'client/src/**/*.ts'],
     ignores: ['src/server.ts'],
     rules: {

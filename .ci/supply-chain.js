@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const REGISTRY = 'https://registry.npmjs.org/'
-const IMAGE = ['LICENSE', 'dist', 'node_modules', 'package.json', 'package-lock.json']
+const IMAGE = ['LICENSE', 'client', 'dist', 'node_modules', 'package.json', 'package-lock.json', 'playground']
 
 /** What a secret looks like. Our tests' own say `canary`; a task id looks like a key only where it is called one. */
 const SECRETS = [

@@ -1,12 +1,14 @@
+import { fileURLToPath } from 'node:url'
 import type { FastifyBaseLogger } from 'fastify'
 import { composeCreation } from './compose-creation.js'
-import { composeUpstream, type UpstreamAccess } from './compose-upstream.js'
+import { composeUpstream, trustedOriginOf, type UpstreamAccess } from './compose-upstream.js'
 import type { Config } from './config/config.js'
 import { createHttpServer, type HttpServer } from './http/http-server.js'
 import { recordName } from './http/tasks/task-schemas.js'
 import { families as everyFamily, familiesIn } from './kie/families/index.js'
 import { recordSchemaOf } from './kie/protocol/family.js'
 import { createOperatorLog } from './process/operator-log.js'
+import { STORIES } from './sandbox/stories.js'
 import { createMemoryRefusals } from './stores/memory/refusals.js'
 import { createMemorySnapshots } from './stores/memory/snapshots.js'
 import { createTaskFetcher } from './tasks/read/fetcher.js'
@@ -16,6 +18,9 @@ import { announceSnapshots } from './tasks/watch/announced-snapshots.js'
 import { createWatcher } from './tasks/watch/watcher.js'
 import type { Clock } from './traffic/clock.js'
 import { createSingleflight } from './traffic/singleflight.js'
+
+/** Where the package lies: the sources and what is compiled from them are both one level below. */
+const PACKAGE = fileURLToPath(new URL('..', import.meta.url))
 
 export interface AppOptions {
   readonly config: Config
@@ -86,6 +91,10 @@ export async function createApp (options: AppOptions): Promise<HttpServer> {
     })),
     kinds: families.map(family => ({ kind: family.kind, title: family.title, recordSchema: recordSchemaOf(family) })),
     version,
+    isSandbox: config.kie === undefined,
+    isCreationOn: config.isCreationOn,
+    stories: config.kie === undefined ? Object.keys(STORIES) : [],
+    playground: config.playground ? { root: PACKAGE, mediaOrigin: trustedOriginOf(upstream.baseUrl) } : undefined,
     logger,
     publish,
     clientKeys: config.clientKeys,

@@ -103,6 +103,6 @@ export function composeUpstream (options: ComposeUpstreamOptions): ComposedUpstr
 }
 
 /** A fake KIE on this machine serves its files over plain HTTP. */
-function trustedOriginOf ({ hostname, origin }: URL): string | undefined {
+export function trustedOriginOf ({ hostname, origin }: URL): string | undefined {
   return isLoopback(hostname) ? origin : undefined
 }

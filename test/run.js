@@ -57,6 +57,8 @@ function compile () {
   if (status !== 0) process.exit(1)
   // What compiled files read from beside them.
   cpSync('package.json', join(COMPILED, 'package.json'))
+  cpSync('playground', join(COMPILED, 'playground'), { recursive: true })
+  cpSync(join(COMPILED, 'client/src'), join(COMPILED, 'client/dist'), { recursive: true })
   cpSync('test/fixtures/kie', join(COMPILED, 'test/fixtures/kie'), { recursive: true })
 }
 

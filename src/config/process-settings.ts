@@ -7,6 +7,8 @@ export interface ProcessSettings {
   readonly port: number
   readonly logLevel: string
   readonly accessLog: boolean
+  /** Whether a browser gets a page at `/`. */
+  readonly playground: boolean
   readonly shutdownDelayMs: number
   readonly shutdownTimeoutMs: number
 }
@@ -25,6 +27,7 @@ export function readProcessSettings (env: EnvReader, isCreationOn: boolean): Pro
     port: integer('PORT', 3000, 0, 65_535),
     logLevel: choice('LOG_LEVEL', 'info', LOG_LEVELS),
     accessLog: isOn('ACCESS_LOG', false),
+    playground: isOn('PLAYGROUND', !isProduction),
     shutdownDelayMs: integer('SHUTDOWN_DELAY_MS', isProduction ? 1500 : 0, 0, 60_000),
     shutdownTimeoutMs: integer('SHUTDOWN_TIMEOUT_MS', isCreationOn ? 35_000 : 10_000, 1, 600_000)
   }

@@ -10,6 +10,7 @@ import { addForwardedForNotice } from './clients/forwarded-for.js'
 import { createNotFoundBudget } from './clients/not-found-budget.js'
 import { quotaStore } from './clients/quota-store.js'
 import { createTaskReads } from './clients/task-reads.js'
+import { frontDoor, type FrontDoorOptions } from './docs/front-door.js'
 import { addOpenApi } from './docs/openapi.js'
 import { addAllowedHosts, hasOneHost } from './edge/allowed-hosts.js'
 import { addBodyTimeout, BODY_MAX_MS } from './edge/body-timeout.js'
@@ -21,7 +22,7 @@ import { addOverload } from './edge/overload.js'
 import { refuseConnect, refuseExpectation, refuseLate, refuseSocket } from './edge/socket/parser-errors.js'
 import { requestIdOf } from './edge/request-id.js'
 import { SECURITY_HEADERS } from './edge/security-headers.js'
-import { createSocketExchanges } from './edge/socket/socket-exchanges.js'
+import { CONNECTION_LIMITS, createSocketExchanges } from './edge/socket/socket-exchanges.js'
 import { createValidatorCompiler } from './edge/validator-compiler.js'
 import { fileRoutes, type FileOptions } from './files/file-routes.js'
 import type { KiePath } from './kie/kie-path.js'
@@ -37,12 +38,12 @@ import { createSendRefusal } from './tasks/events/refused-stream.js'
 import { taskRoutes, type TaskRoutesOptions } from './tasks/task-routes.js'
 import { taskSchemas } from './tasks/task-schemas.js'
 
-export interface HttpServerOptions extends Omit<TaskRoutesOptions, 'service' | 'reads' | 'chargeQuota' | 'logProblem'> {
+export interface HttpServerOptions extends
+  Omit<TaskRoutesOptions, 'service' | 'reads' | 'chargeQuota' | 'logProblem'>, FrontDoorOptions {
   readonly service: TaskService
   readonly publish: Publish
   /** KIE's own paths that are answered too. */
   readonly kiePaths: readonly KiePath[]
-  readonly version: string
   readonly logger: FastifyBaseLogger
   /** SHA-256 digests of the keys that let a client in; empty: no client needs one. */
   readonly clientKeys: readonly string[]
@@ -73,9 +74,6 @@ export interface HttpServer {
 
 /** A route that takes a longer body says so. */
 const BODY_MAX_BYTES = 16 * 1024
-
-/** No client in use pipelines more than 16 requests. A head may have 16 KiB, and all that wait are held. */
-const CONNECTION_LIMITS = { maxRequests: 1000, maxWaiting: 32 }
 
 export async function createHttpServer (options: HttpServerOptions): Promise<HttpServer> {
   const { baseUrl, publish, callbacks, account } = options
@@ -152,6 +150,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   await app.register(kieRoutes, { ...options, reads, logProblem, sendProblem })
   if (account !== undefined) await app.register(fileRoutes, { ...options, ...account })
   if (callbacks !== undefined) await app.register(callbackRoutes, callbacks)
+  await app.register(frontDoor, options)
   await app.register(healthRoutes, { isReady: () => !isDraining && !isClosing })
   await app.register(problemRoutes, { baseUrl })
 

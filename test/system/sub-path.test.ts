@@ -28,6 +28,9 @@ t.test('below a path: the documentation tries requests out, addresses lead here,
     await answered.waitFor({ timeout: 10_000 })
     t.match(await answered.innerText(), /^200/, path)
   }
+  await page.goto(`${nginx}/kie/`)
+  await page.getByRole('button', { name: 'Follow' }).click()
+  await page.locator('.state.queued').waitFor()
   t.same(failed, [])
 
   const problem = await page.evaluate(async () => {

@@ -1,7 +1,7 @@
-import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
+import { addPagePolicy } from './page-policy.js'
 
 export interface OpenApiOptions {
   readonly version: string
@@ -51,28 +51,11 @@ export async function addOpenApi (app: FastifyInstance, { version, needsKey, bas
   })
 }
 
-/** The one part of the server that is a page, so that helmet is worth its headers here. */
 async function docsRoutes (app: FastifyInstance): Promise<void> {
-  app.addHook('onRequest', async (_request, reply) => { reply.removeHeader('content-security-policy') })
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      // Not helmet's defaults: `upgrade-insecure-requests` breaks the page on plain http, where it may well be.
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'none'"],
-        frameAncestors: ["'none'"]
-      }
-    },
-    // TLS is the business of the proxy in front, and so is what follows from it; on plain http browsers complain.
-    strictTransportSecurity: false,
-    crossOriginOpenerPolicy: false,
-    originAgentCluster: false
+  await addPagePolicy(app, {
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:']
   })
   await app.register(swaggerUi, {
     routePrefix: '/docs',

@@ -21,7 +21,8 @@ export function addNotFound (app: FastifyInstance, sendProblem: SendProblem): vo
 
   function answer (request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const allow = allowFor(request.url.replace(/\?.*$/s, ''))
-    if (allow === undefined) return sendProblem(new ProblemError('route-not-found'), request, reply)
+    // Of a folder of files the address of one that is not there is routed, and found missing behind.
+    if (allow === undefined || (request.method !== 'OPTIONS' && allow.split(', ').includes(request.method))) return sendProblem(new ProblemError('route-not-found'), request, reply)
     if (request.method === 'OPTIONS') return reply.code(204).header('allow', allow).send()
     return sendProblem(new ProblemError('method-not-allowed', { allow }), request, reply)
   }

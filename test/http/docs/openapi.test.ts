@@ -23,7 +23,7 @@ t.test('the document describes every route but itself, each with a name of its o
   const ofCreations = Object.entries(creations).flatMap(([kind, rows]) =>
     rows.flatMap(({ name, path }) => [`/${kind}/${name}`, path]))
   t.same(Object.keys(document.paths).sort(),
-    ['/api/file-base64-upload', '/api/file-stream-upload', '/api/file-url-upload', '/api/v1/chat/credit', '/api/v1/common/download-url', '/callbacks/kie/{token}', '/credits', '/files', '/files/download-url', '/health', '/livez', '/problems/{slug}', '/readyz', '/tasks', ...ofTasks, ...ofKie, ...ofCreations].sort())
+    ['/', '/api/file-base64-upload', '/api/file-stream-upload', '/api/file-url-upload', '/api/v1/chat/credit', '/api/v1/common/download-url', '/callbacks/kie/{token}', '/credits', '/files', '/files/download-url', '/health', '/livez', '/problems/{slug}', '/readyz', '/tasks', ...ofTasks, ...ofKie, ...ofCreations].sort())
   const operations = Object.values(document.paths).flatMap(path => Object.values(path))
   t.equal(new Set(operations.map(({ operationId }) => operationId)).size, operations.length)
   for (const { tags } of operations) t.equal(tags.length, 1)

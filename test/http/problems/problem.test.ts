@@ -37,6 +37,10 @@ async function failing (t: Test, error: unknown) {
     trustedProxies: [],
     allowedHosts: undefined,
     baseUrl: '',
+    isSandbox: true,
+    isCreationOn: false,
+    stories: [],
+    playground: undefined,
     maxConnections: Infinity
   })
   await app.listen({ host: '127.0.0.1', port: 0 })

@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
+/** No client in use pipelines more than 16 requests. A head may have 16 KiB, and all that wait are held. */
+export const CONNECTION_LIMITS = { maxRequests: 1000, maxWaiting: 32 }
+
 /** The newest request of a connection and what answers it. */
 export interface Exchange {
   readonly request: Pick<IncomingMessage, 'complete'>
