@@ -60,6 +60,7 @@ const HELD_BY = {
   'upload.silenceMs': 'test/http/files/file-routes.test.ts',
   'upload.lengthMs': 'test/http/files/file-routes.test.ts',
   'upload.lifeMs': 'test/http/files/file-routes.test.ts',
+  'upload.answerMs': 'test/http/files/file-routes.test.ts',
   'upload.copyTimeoutMs': 'test/http/kie/kie-upload-routes.test.ts',
   'upload.base64MaxBytes': 'test/http/kie/kie-upload-routes.test.ts',
   snapshotMaxBytes: 'test/tasks/snapshot.test.ts',

@@ -12,6 +12,7 @@ import { createKieSource } from './kie/protocol/task-source.js'
 import type { Sanitizer } from './kie/record/fields.js'
 import { createKieClient, type ConnectOptions } from './kie/transport/client.js'
 import type { FileStore } from './tasks/account/file-store.js'
+import { policy } from './tasks/policy.js'
 import type { TaskHelper, TaskMaker } from './tasks/create/submission.js'
 import type { Publish } from './tasks/telemetry.js'
 import type { Clock } from './traffic/clock.js'
@@ -50,19 +51,21 @@ export interface ComposedUpstream extends ComposedCaller {
 export function composeUpstream (options: ComposeUpstreamOptions): ComposedUpstream {
   const { config, clock, publish, families, upstream } = options
   const { baseUrl, apiKey, redact, connect } = upstream
-  const openClient = (url: URL) => createKieClient({
+  const openClient = (url: URL, maxConnections: number) => createKieClient({
     clock,
     baseUrl: url,
     apiKey,
     userAgent: config.kieUserAgent,
     connectTimeoutMs: config.kieTimeoutMs,
-    maxConnections: config.kieMaxInFlight,
+    maxConnections,
     ...(connect !== undefined && { connect })
   })
-  const client = openClient(baseUrl)
+  const client = openClient(baseUrl, config.kieMaxInFlight)
   // The sandbox takes files too.
   const uploadUrl = config.kie === undefined ? baseUrl : config.uploadUrl
-  const uploads = uploadUrl === undefined ? undefined : { url: uploadUrl, client: openClient(uploadUrl) }
+  const uploads = uploadUrl === undefined
+    ? undefined
+    : { url: uploadUrl, client: openClient(uploadUrl, policy.upload.max) }
   const sanitizer: Sanitizer = {
     url: withoutSecrets(createMediaUrlFilter(trustedOriginOf(baseUrl))),
     text: redact

@@ -2503,8 +2503,8 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, unchanged */
-            status: string;
+            /** @description KIE's own word, unchanged; null for a task made here that KIE has not told of yet */
+            status: string | null;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
             /**
@@ -2545,8 +2545,8 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, unchanged */
-            status: string;
+            /** @description KIE's own word, unchanged; null for a task made here that KIE has not told of yet */
+            status: string | null;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
             /**
@@ -2581,8 +2581,8 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, unchanged */
-            status: string;
+            /** @description KIE's own word, unchanged; null for a task made here that KIE has not told of yet */
+            status: string | null;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
             /**
@@ -2638,8 +2638,8 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, unchanged */
-            status: string;
+            /** @description KIE's own word, unchanged; null for a task made here that KIE has not told of yet */
+            status: string | null;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
             /**
@@ -2683,8 +2683,8 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, unchanged */
-            status: string;
+            /** @description KIE's own word, unchanged; null for a task made here that KIE has not told of yet */
+            status: string | null;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
             /**
@@ -2719,8 +2719,8 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, unchanged */
-            status: string;
+            /** @description KIE's own word, unchanged; null for a task made here that KIE has not told of yet */
+            status: string | null;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
             /**
@@ -2754,8 +2754,8 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, unchanged */
-            status: string;
+            /** @description KIE's own word, unchanged; null for a task made here that KIE has not told of yet */
+            status: string | null;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
             /**
@@ -2792,8 +2792,8 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, unchanged */
-            status: string;
+            /** @description KIE's own word, unchanged; null for a task made here that KIE has not told of yet */
+            status: string | null;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
             /**
@@ -2829,8 +2829,8 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, unchanged */
-            status: string;
+            /** @description KIE's own word, unchanged; null for a task made here that KIE has not told of yet */
+            status: string | null;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
             /**
@@ -2872,8 +2872,8 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, unchanged */
-            status: string;
+            /** @description KIE's own word, unchanged; null for a task made here that KIE has not told of yet */
+            status: string | null;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
             /**
@@ -2910,8 +2910,8 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, unchanged */
-            status: string;
+            /** @description KIE's own word, unchanged; null for a task made here that KIE has not told of yet */
+            status: string | null;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
             /**
@@ -2954,8 +2954,8 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, unchanged */
-            status: string;
+            /** @description KIE's own word, unchanged; null for a task made here that KIE has not told of yet */
+            status: string | null;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
             /**
@@ -3021,8 +3021,8 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "succeeded" | "failed";
-            /** @description KIE's own word, unchanged */
-            status: string;
+            /** @description KIE's own word, unchanged; null for a task made here that KIE has not told of yet */
+            status: string | null;
             /** @description 1 on success only; null once failed, and while KIE's word says nothing of it. Never back within a stream */
             progress: number | null;
             /**
@@ -11630,7 +11630,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["MusicRecord"] | null;
@@ -11658,7 +11658,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["LyricsRecord"] | null;
@@ -11686,7 +11686,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["WavRecord"] | null;
@@ -11714,7 +11714,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["VocalsRecord"] | null;
@@ -11742,7 +11742,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["MidiRecord"] | null;
@@ -11770,7 +11770,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["Mp4Record"] | null;
@@ -11798,7 +11798,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["CoverRecord"] | null;
@@ -11826,7 +11826,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["Image4oRecord"] | null;
@@ -11854,7 +11854,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["FluxRecord"] | null;
@@ -11882,7 +11882,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["RunwayRecord"] | null;
@@ -11910,7 +11910,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["AlephRecord"] | null;
@@ -11938,7 +11938,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["VeoRecord"] | null;
@@ -11966,7 +11966,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: components["schemas"]["JobsRecord"] | null;
@@ -12011,7 +12011,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -12059,7 +12059,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -12107,7 +12107,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -12155,7 +12155,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -12199,7 +12199,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -12244,7 +12244,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -12288,7 +12288,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -12336,7 +12336,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -12375,7 +12375,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -12414,7 +12414,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: ({
@@ -12450,7 +12450,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: ({
@@ -12492,7 +12492,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: ({
@@ -12534,7 +12534,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -12569,7 +12569,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -12607,7 +12607,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -12642,7 +12642,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -12679,7 +12679,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -12713,7 +12713,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -12756,7 +12756,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -12790,7 +12790,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: (string | null) | null;
@@ -12831,7 +12831,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -12870,7 +12870,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -12907,7 +12907,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -12947,7 +12947,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -12990,7 +12990,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -13028,7 +13028,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -13058,7 +13058,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: ({
@@ -13092,7 +13092,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: ({
@@ -13131,7 +13131,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -13158,7 +13158,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: number | null;
@@ -13189,7 +13189,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: string | null;
@@ -13225,7 +13225,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -13273,7 +13273,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {
@@ -13321,7 +13321,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description 200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500 */
+                        /** @description 200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500 */
                         code: number;
                         msg: string;
                         data: {

@@ -22,7 +22,7 @@ export interface CreateSettings {
 export function readCreateSettings (
   env: EnvReader, isSandbox: boolean, sources: ApiKeySources
 ): CreateSettings {
-  const { text, read, integer, choice } = env
+  const { read, integer, choice } = env
   const creation = choice('TASK_CREATION', 'auto', ['auto', 'on', 'off'])
   return {
     // A key that was only read with must not become one that is spent with by an upgrade.
@@ -32,7 +32,7 @@ export function readCreateSettings (
     kieCreateLimit: integer('KIE_CREATE_LIMIT', 20, 1, 10_000),
     kieCreateTimeoutMs: integer('KIE_CREATE_TIMEOUT_MS', 30_000, 1, 34_000),
     clientCreateLimit: integer('CLIENT_CREATE_LIMIT', 20, 0, 1_000_000),
-    dataDir: text('DATA_DIR'),
+    dataDir: read('DATA_DIR', undefined, 'a folder', value => value),
     publicUrl: read('PUBLIC_URL', undefined, 'an https: address (http: only on loopback) without user, query or fragment', parsePublicUrl),
     webhookKey: readKey('KIE_WEBHOOK_KEY', 'KIE_WEBHOOK_KEY_FILE', env, sources)?.key
   }

@@ -48,7 +48,7 @@ export function readKieSettings (env: EnvReader, sources: KieSettingsSources): K
   const isSandbox = chooseSandbox(text('KIE_API_KEY') !== undefined || text('KIE_API_KEY_FILE') !== undefined)
   const baseUrl = read('KIE_BASE_URL', REAL_URL, ADDRESS, parseBaseUrl)
   // The token goes there too: to KIE's own upload host only together with KIE's own API.
-  const uploadUrl = read('KIE_UPLOAD_URL', baseUrl === REAL_URL ? REAL_UPLOAD_URL : undefined, ADDRESS, parseBaseUrl)
+  const uploadUrl = read('KIE_UPLOAD_URL', baseUrl.href === REAL_URL.href ? REAL_UPLOAD_URL : undefined, ADDRESS, parseBaseUrl)
 
   return {
     kie: isSandbox || key === undefined ? undefined : { baseUrl, ...key },

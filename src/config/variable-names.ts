@@ -6,7 +6,8 @@ const PLANNED = [
   'CLIENT_JWT_COOKIE', 'TASK_ACCESS', 'TASK_ID_SECRET_FILE', 'CLIENT_ADMIN_KEYS'
 ]
 
-const OURS = /^(?:KIE|TASK|CLIENT)_/
+/** Not `LOG_` or `CORS_`, which a platform may set for others. */
+const OURS = /^(?:KIE|TASK|CLIENT|CREATE|UPLOAD|STREAM|SNAPSHOT|SHUTDOWN|PLAYGROUND)_/
 
 /** Set by Kubernetes in every pod beside a service of the name `kie-bff`: `KIE_BFF_PORT_3000_TCP_ADDR`. */
 const SERVICE_LINK = /_(?:SERVICE_(?:HOST|PORT(?:_\w+)?)|PORT(?:_\d+_(?:TCP|UDP)(?:_(?:ADDR|PORT|PROTO))?)?)$/

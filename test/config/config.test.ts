@@ -153,10 +153,31 @@ t.test('a name that looks like one of ours is known, unless a cluster made it', 
     KIE_BFF_PORT_3000_TCP_ADDR: '10.0.0.1',
     KIE_BFF_SERVICE_HOST: '10.0.0.1',
     KIE_BFF_SERVICE_PORT_HTTP: '3000',
+    CREATE_ALOW: 'music/*',
+    CREATE_DAILY_LIMITS: '1',
+    UPLOAD_MAX_BYTE: '1',
+    STREAM_MAXIMUM: '1',
+    LOG_FORMAT: 'x',
     OTHER: 'x'
   }
-  t.same(load(env).unknownVariables, ['KIE_APIKEY', 'TASK_THROTLE', 'CLIENT_RATELIMIT'])
+  t.same(load(env).unknownVariables, [
+    'KIE_APIKEY', 'TASK_THROTLE', 'CLIENT_RATELIMIT', 'CREATE_ALOW', 'CREATE_DAILY_LIMITS', 'UPLOAD_MAX_BYTE', 'STREAM_MAXIMUM'
+  ])
   t.same(load(KEY).unknownVariables, [])
+})
+
+t.test('KIE\'s own upload host goes with KIE\'s own API, also where that is named', async t => {
+  for (const [env, uploadUrl] of [
+    [{}, 'https://kieai.redpandaai.co/'],
+    [{ KIE_BASE_URL: 'https://api.kie.ai' }, 'https://kieai.redpandaai.co/'],
+    [{ KIE_BASE_URL: 'https://API.kie.ai/' }, 'https://kieai.redpandaai.co/'],
+    [{ KIE_BASE_URL: 'https://kie.example.com' }, undefined],
+    [{ KIE_BASE_URL: 'https://api.kie.ai/v2' }, undefined]
+  ] as const) t.equal(load({ ...KEY, ...env }).uploadUrl?.href, uploadUrl)
+})
+
+t.test('the folder of creations is among the settings that are told at the start', async t => {
+  t.match(load({ ...KEY, DATA_DIR: '/var/lib/kie-bff' }).effective, { DATA_DIR: '/var/lib/kie-bff' })
 })
 
 t.test('a protection that does not exist yet ends the start', async t => {

@@ -40,5 +40,9 @@ export function addClientQuota (app: FastifyInstance, limit: number): ChargeQuot
   }
 
   app.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply) => charge(request, reply, 1))
-  return charge
+  return async (request, reply, count) => {
+    // With the request itself more than a client ever has, so that no later attempt would pass.
+    if (count >= limit) throw new ProblemError('invalid-request', { errors: [{ field: 'ids', expected: `at most ${limit} ids` }] })
+    await charge(request, reply, count)
+  }
 }

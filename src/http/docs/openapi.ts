@@ -34,6 +34,8 @@ export async function addOpenApi (app: FastifyInstance, { version, needsKey, bas
       ...(needsKey && { components: { securitySchemes: SECURITY_SCHEMES } }),
       tags: [
         { name: 'tasks', description: 'Tasks being generated' },
+        { name: 'creating', description: 'What spends credits, and what surrounds it: files, downloads, the balance' },
+        { name: 'callbacks', description: 'Where KIE tells of tasks' },
         { name: 'KIE-compatible', description: 'KIE\'s own paths and envelope, for existing clients of KIE' },
         { name: 'health', description: 'For probes' },
         { name: 'problems', description: 'What errors mean' }

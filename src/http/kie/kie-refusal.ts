@@ -21,7 +21,7 @@ export function kieRefusalOf (error: unknown): KieRefusal | undefined {
 }
 
 const BEFORE_ROUTING: ReadonlySet<ProblemSlug> = new Set<ProblemSlug>([
-  'malformed-request', 'forbidden-host', 'route-not-found', 'method-not-allowed', 'request-timeout', 'headers-too-large',
+  'malformed-request', 'forbidden-host', 'route-not-found', 'method-not-allowed', 'headers-too-large',
   'expectation-failed'
 ])
 

@@ -52,7 +52,7 @@ export function envelopeResponse (data: object) {
             type: 'object',
             required: ['code', 'msg', 'data'],
             properties: {
-              code: { type: 'integer', description: '200, or why there is no data: 400, 401, 402, 409, 422, 429, 455, 500' },
+              code: { type: 'integer', description: '200, or why there is no data: 400, 401, 402, 403, 408, 409, 413, 415, 422, 429, 455, 500' },
               msg: { type: 'string' },
               data: { anyOf: [data, { type: 'null' }] }
             }

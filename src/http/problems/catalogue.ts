@@ -81,8 +81,8 @@ export const problemTypes: Readonly<Record<ProblemSlug, ProblemType>> = {
   'creation-disabled': {
     status: 403,
     title: 'Creation disabled',
-    detail: 'This proxy does not make tasks of this kind: TASK_CREATION is not on, or CREATE_ALLOW does not name the operation.',
-    advice: 'The operator switches it on by TASK_CREATION=on, and chooses the operations by CREATE_ALLOW.',
+    detail: 'This proxy does not make tasks of this kind: TASK_CREATION is not on, CREATE_ALLOW does not name the operation, or no upload host is known.',
+    advice: 'The operator switches it on by TASK_CREATION=on, and chooses the operations by CREATE_ALLOW, and the upload host by KIE_UPLOAD_URL.',
     retryable: false
   },
   'task-not-found': {
@@ -138,7 +138,7 @@ export const problemTypes: Readonly<Record<ProblemSlug, ProblemType>> = {
     status: 415,
     title: 'Unsupported media type',
     detail: 'This route does not take a body of this type.',
-    advice: 'Send application/json, or no body.',
+    advice: 'Send application/json, or no body; a file of a type that KIE takes, such as PNG, MP3 or MP4, where files go up.',
     retryable: false
   },
   'expectation-failed': {
@@ -180,7 +180,7 @@ export const problemTypes: Readonly<Record<ProblemSlug, ProblemType>> = {
     status: 429,
     title: 'Client rate limited',
     detail: 'This client asked or waits for more than it may, or asked for too many tasks that do not exist.',
-    advice: `${AFTER_PAUSE} Tasks that have been read before are answered all the same.`,
+    advice: `${AFTER_PAUSE} Where only unknown ids are used up, tasks that have been read before are answered all the same.`,
     retryable: true
   },
   'headers-too-large': {

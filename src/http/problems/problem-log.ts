@@ -5,12 +5,15 @@ import { policy } from '../../tasks/policy.js'
 import type { Publish } from '../../tasks/telemetry.js'
 import type { Clock } from '../../traffic/clock.js'
 import { createSlidingWindow } from '../../traffic/sliding-window.js'
-import { problemTypes } from './catalogue.js'
+import { problemTypes, type ProblemSlug } from './catalogue.js'
 import { slugOf } from './problem.js'
 
 export type ProblemLog = (error: unknown, request: FastifyRequest) => void
 
 const WINDOW_MS = policy.http.problemLogMs
+
+/** What a client has used up, not the account. */
+const CLIENT_LIMITS: ReadonlySet<ProblemSlug> = new Set<ProblemSlug>(['client-rate-limited', 'task-rate-limited'])
 
 /** Far more than the closed list of kinds has. */
 const MAX_KINDS = 1000
@@ -37,7 +40,7 @@ export function createProblemLog ({ clock, publish }: { clock: Clock, publish: P
   return (error, request) => {
     const slug = slugOf(error)
     const { status } = problemTypes[slug]
-    if (status === 429) publish({ about: 'client-limit', problem: slug })
+    if (CLIENT_LIMITS.has(slug)) publish({ about: 'client-limit', problem: slug })
     const { name, code } = error instanceof Error ? error as Partial<NodeJS.ErrnoException> : {}
     const fields = {
       requestId: request.id,

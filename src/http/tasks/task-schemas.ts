@@ -72,7 +72,7 @@ function taskSchema (kind: TaskKind) {
         enum: ['queued', 'running', 'succeeded', 'failed'],
         description: 'succeeded and failed are terminal: nothing follows them'
       },
-      status: { type: 'string', description: 'KIE\'s own word, unchanged' },
+      status: { ...nullable('string'), description: 'KIE\'s own word, unchanged; null for a task made here that KIE has not told of yet' },
       progress: {
         ...nullable('number'),
         minimum: 0,

@@ -57,11 +57,13 @@ const ADDRESSES = new RegExp([
   /[0-9a-f]*:[0-9a-f:]*:[0-9a-f:.]+/
 ].map(({ source }) => source).join('|'), 'gi')
 
-/** One line of a bounded length, without addresses. */
+/** One line of a bounded length, without addresses. Cut first, since the patterns take the square of its length. */
 function plain (text: string): string {
-  return text
-    .replace(/[\p{C}\s]+/gu, ' ')
-    .replace(ADDRESSES, '[address]')
-    .trim()
-    .slice(0, TEXT_MAX_LENGTH)
+  return beginning(text.replace(/[\p{C}\s]+/gu, ' ').trim()).replace(ADDRESSES, '[address]').slice(0, TEXT_MAX_LENGTH)
+}
+
+/** Whole words only: half an address would not look like one. */
+function beginning (line: string): string {
+  if (line.length <= TEXT_MAX_LENGTH) return line
+  return line.slice(0, line.lastIndexOf(' ', TEXT_MAX_LENGTH) + 1).trimEnd()
 }

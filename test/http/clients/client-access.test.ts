@@ -40,13 +40,13 @@ t.test('no method and no spelling of an address gets around the key', async t =>
     '/tasks/demo', '//tasks/demo', '/tasks/demo/', '/TASKS/demo', '/tasks/..;/tasks/demo', '/tasks/%2e%2e/demo', '/tasks',
     '/docs/..%2ftasks%2fdemo/../../tasks/demo', '/docs/../tasks/demo', '/docs%2f..%2ftasks/demo', '/livez/../tasks/demo',
     '/livez%2f..%2ftasks%2fdemo', '/livez/', '/problems/../tasks/demo', '/tasks/demo#/docs', '/tasks/demo?/docs/',
-    'http://localhost/tasks/demo', 'http://localhost/docs/../tasks/demo', '/nope', '/'
+    'http://localhost/tasks/demo', 'http://localhost/docs/../tasks/demo', '/nope', '/playground/../tasks/demo', '/playground/..%2ftasks%2fdemo', '//'
   ]
   for (const path of paths) {
     for (const method of ['GET', 'HEAD', 'OPTIONS', 'POST', 'TRACE']) {
       const { status } = await ask(path, { method })
       // The docs serve files, and look for one of that name only among their own.
-      t.ok(status === 401 || (status === 404 && path.startsWith('/docs/')), `${method} ${path}: ${status}`)
+      t.ok(status === 401 || (status === 404 && /^\/(?:docs|playground)\//.test(path)), `${method} ${path}: ${status}`)
     }
   }
   const overridden = await ask('/livez', { headers: { 'x-http-method-override': 'GET', 'x-original-url': '/tasks/demo' } })
@@ -54,9 +54,9 @@ t.test('no method and no spelling of an address gets around the key', async t =>
   t.equal(sandbox.calls(), 0)
 })
 
-t.test('health, documentation and problem pages need no key, and a preflight can carry none', async t => {
+t.test('health, documentation, the playground and problem pages need no key, and a preflight can carry none', async t => {
   const { ask } = await build(t, { env: { ...env, CORS_ORIGINS: 'https://app.example.com' } })
-  for (const path of ['/livez', '/readyz', '/health', '/docs', '/docs/static/swagger-ui.css', '/openapi.json', '/problems/unauthorized']) {
+  for (const path of ['/', '/playground/main.js', '/livez', '/readyz', '/health', '/docs', '/docs/static/swagger-ui.css', '/openapi.json', '/problems/unauthorized']) {
     t.equal((await ask(path)).status, 200, path)
     t.equal((await ask(path, { method: 'HEAD', headers: { authorization: 'Bearer bad' } })).status, 200, path)
   }

@@ -158,6 +158,45 @@ t.test('a client that sends nothing for 15 s, or takes 10 minutes, is told so, a
   t.equal((await send(WAV)).status, 201)
 })
 
+t.test('a client whose file has arrived is not blamed for a KIE that does not answer within a minute', async t => {
+  const { open, clock, requests } = await buildFiles(t, afterBody(() => {}))
+  const whole = open(WAV.length)
+  whole.request.end(WAV)
+  while (requests() < 1) await settle()
+  for (let turn = 0; turn < 50; turn++) await settle()
+  let isOver = false
+  void whole.answered.then(() => { isOver = true })
+  await clock.advance(59_900)
+  for (let turn = 0; turn < 50; turn++) await settle()
+  t.notOk(isOver)
+  await clock.advance(100)
+  t.match(await whole.answered, { status: 504, json: { code: 'upstream-timeout' } })
+})
+
+t.test('nor for one that takes nothing of it for 15 s', async t => {
+  const { open, clock, requests } = await buildFiles(t, () => {}, { UPLOAD_MAX_BYTES: '200000000' })
+  const large = open(200_000_000)
+  while (requests() < 1) {
+    large.request.write(Buffer.concat([WAV, Buffer.alloc(1_000_000)]))
+    await settle()
+  }
+  for (let megabyte = 0; megabyte < 60; megabyte++) large.request.write(Buffer.alloc(1_000_000))
+  for (let turn = 0; turn < 200; turn++) await settle()
+  await clock.advance(15_000)
+  t.match(await large.answered, { status: 504, json: { code: 'upstream-timeout' } })
+  large.request.destroy()
+})
+
+t.test('a refused upload is not waited for: its connection ends behind the answer', async t => {
+  const { open, requests } = await buildFiles(t, afterBody(reply(UPLOADED)))
+  const slow = [open(WAV.length), open(WAV.length)]
+  for (const { request } of slow) request.write(WAV.subarray(0, 100))
+  while (requests() < 2) await settle()
+  const third = open(50_000_000)
+  t.match(await third.answered, { status: 429, headers: { connection: 'close' } })
+  for (const { request } of [...slow, third]) request.destroy()
+})
+
 t.test('an upload that its client breaks off is broken off at KIE, and its place is free', async t => {
   const cut = new EventEmitter()
   const { open, send } = await buildFiles(t, (request, response) => {

@@ -117,6 +117,7 @@ t.test('what cannot go up is refused in KIE\'s envelope, and nothing is asked up
     ['base64 that is cut', await json(BASE64, { base64Data: `${WAV.toString('base64')}A` }), 400],
     ['base64 for addresses', await json(BASE64, { base64Data: '_-8=' }), 400],
     ['no base64', await json(BASE64, { uploadPath: 'mine' }), 400],
+    ['base64 that is mostly its end', await json(BASE64, { base64Data: `AAAA${'='.repeat(7_000)}A` }), 400],
     ['a list', await json(BASE64, [1]), 400],
     ['no JSON', await post(BASE64, 'application/json', '{'), 400],
     ['base64 of another type', await json(BASE64, { base64Data: Buffer.from('<html>').toString('base64') }), 415],
@@ -231,6 +232,31 @@ t.test('a copy that KIE does not finish in 40 s is given up', async t => {
   t.notOk(isOver)
   await clock.advance(10)
   t.match((await answered).json(), { code: 500 })
+})
+
+t.test('a form that stops arriving is told so in KIE\'s envelope', async t => {
+  const { port, clock, requests } = await buildUploads(t, () => {})
+  const request = http.request({
+    host: '127.0.0.1', port, path: FORM, method: 'POST', agent: false, headers: { 'content-type': 'multipart/form-data; boundary=b' }
+  })
+  request.on('error', () => {})
+  request.write('--b\r\nContent-Disposition: form-data; name="file"; filename="a.wav"\r\n\r\n')
+  request.write(WAV)
+  while (requests() < 1) await settle()
+  for (let turn = 0; turn < 20; turn++) await settle()
+  const answered = once(request, 'response')
+  await clock.advance(15_000)
+  const [response] = await answered
+  let text = ''
+  for await (const chunk of response.setEncoding('utf8')) text += chunk
+  t.match([response.statusCode, JSON.parse(text)], [200, { code: 408, data: null }])
+})
+
+t.test('a body that could stop the process is answered at once', async t => {
+  const { json } = await buildUploads(t, reply(UPLOADED))
+  const startedMs = performance.now()
+  t.match((await json(BASE64, { base64Data: `AAAA${'='.repeat(5_000_000)}A` })).json(), { code: 400 })
+  t.ok(performance.now() - startedMs < 20_000, 'a pattern would take hours')
 })
 
 t.test('base64 of more than 10 MB is refused, however much a file may have', async t => {

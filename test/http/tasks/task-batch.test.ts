@@ -9,6 +9,14 @@ interface Batch {
 
 const idsOf = (count: number) => Array.from({ length: count }, (_, index) => `demo-${index}`).join(',')
 
+t.test('a batch of more ids than a client ever has requests is a mistake, which no waiting mends', async t => {
+  const { ask } = await build(t, { env: { CLIENT_RATE_LIMIT: '10' } })
+  const ids = (count: number) => Array.from({ length: count }, (_, nth) => `demo-${nth}`).join(',')
+  t.match((await ask(`/tasks?ids=${ids(11)}`)).json(), { status: 400, code: 'invalid-request', errors: [{ field: 'ids', expected: 'at most 10 ids' }] })
+  const { ask: other } = await build(t, { env: { CLIENT_RATE_LIMIT: '10' } })
+  t.equal((await other(`/tasks?ids=${ids(10)}`)).status, 200)
+})
+
 t.test('each id finds its place, in the order asked, and one bad one costs the others nothing', async t => {
   const { ask, sandbox } = await build(t)
   const ids = ['demo-b', 'nobody', 'a b', 'demo-a', 'sculpture:demo-c', 'music:demo-d', '', 'demo-b', 'music:..', 'demo-maintenance']
@@ -61,11 +69,13 @@ t.test('a batch costs the quota as many requests as it has ids', async t => {
 
 t.test('a batch larger than what is left is refused, asks nothing and leaves most of it', async t => {
   const { ask, sandbox } = await build(t, { env: { CLIENT_RATE_LIMIT: '10' } })
-  const refused = await ask(`/tasks?ids=${idsOf(11)}`)
+  for (let requests = 0; requests < 2; requests++) t.equal((await ask('/livez')).status, 200)
+  t.equal((await ask('/credits')).status, 403)
+  const refused = await ask(`/tasks?ids=${idsOf(10)}`)
   isProblem(t, refused, 429, 'client-rate-limited')
   t.equal(refused.headers['retry-after'], '1')
   t.equal(sandbox.calls(), 0)
-  t.equal((await ask(`/tasks?ids=${idsOf(8)}`)).status, 200)
+  t.equal((await ask(`/tasks?ids=${idsOf(7)}`)).status, 200)
 })
 
 t.test('without a quota a batch costs nothing', async t => {

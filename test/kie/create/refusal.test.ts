@@ -44,6 +44,9 @@ t.test('KIE\'s words pass without secrets, addresses and control characters, and
   const text = refusalOf(422, 'Bad \u0007 file\nhttps://tempfile.host.test/kieai/100001/a.mp3?x=1 at 10.0.0.7:8080, ' +
     'mail ops@kie.test, see docs.kie.ai/x, ::1 and secret', {}, words => words.replace('secret', '[redacted]'))
   t.equal(text?.upstreamMessage, 'Bad file [address] at [address] mail [address] see [address] [address] and [redacted]')
-  t.equal(refusalOf(422, 'x'.repeat(999), {}, same)?.upstreamMessage?.length, 300)
+  const words = 'wrong '.repeat(99)
+  t.equal(refusalOf(422, words, {}, same)?.upstreamMessage, words.slice(0, 299))
+  t.equal(refusalOf(422, `${words.slice(0, 294)}files.example.com`, {}, same)?.upstreamMessage, words.slice(0, 293), 'no half of an address')
+  t.equal(refusalOf(422, 'x'.repeat(1_000_000), {}, same)?.upstreamMessage, undefined, 'at once, and no half of a word')
   t.equal(refusalOf(422, '', {}, same)?.upstreamMessage, undefined)
 })

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { fileTypeOf, TYPE_BYTES, type FileType } from '../../../tasks/account/file-type.js'
+import { TaskError } from '../../../tasks/faults.js'
 import { policy } from '../../../tasks/policy.js'
 import type { Clock } from '../../../traffic/clock.js'
 import { ProblemError } from '../../problems/problem.js'
@@ -35,37 +36,42 @@ export async function openUpload (chunks: AsyncIterable<Uint8Array>): Promise<Up
 }
 
 /**
- * What `run` resolves to, given the bytes of `body` and a signal that fires when it has taken too long: after 15 s
- * without a byte, or 10 minutes in all. While the upstream takes nothing, nothing is read, and that the client has left
- * is noticed after these 15 s too.
- * @throws {ProblemError} `request-timeout` then
+ * What `run` resolves to, given the bytes of `body` and a signal that fires when it has taken too long: 15 s without a
+ * byte, 10 minutes in all, or `answerMs` from the last byte to the answer of the upstream. While the upstream takes
+ * nothing, nothing is read, and that the client has left is noticed after these 15 s too.
+ * @throws {ProblemError} `request-timeout` when it is the client that is slow
+ * @throws {TaskError} `upstream-timeout` when it is the upstream
  */
 export async function inTime<T> (
   clock: Clock, body: Readable, run: (chunks: AsyncIterable<Uint8Array>, signal: AbortSignal) => Promise<T>
 ): Promise<T> {
-  const { silenceMs, lengthMs } = policy.upload
+  const { silenceMs, lengthMs, answerMs } = policy.upload
   const limit = new AbortController()
-  const expire = () => { limit.abort() }
-  let cancelSilence = clock.after(silenceMs, expire)
+  let isRead = true // as far as the upstream takes it
+  const expire = () => { limit.abort(isRead ? new ProblemError('request-timeout') : new TaskError('deadline')) }
+  let cancelPause = clock.after(silenceMs, expire)
   const cancelLength = clock.after(lengthMs, expire)
 
   async function * chunks (): AsyncGenerator<Uint8Array> {
     for await (const chunk of body.iterator({ destroyOnReturn: false })) {
-      cancelSilence()
-      cancelSilence = clock.after(silenceMs, expire)
+      cancelPause()
+      cancelPause = clock.after(silenceMs, expire)
+      isRead = false
       yield chunk
+      isRead = true
     }
-    // From here on the client waits for the upstream, and only the longest time holds.
-    cancelSilence()
+    isRead = false
+    cancelPause()
+    cancelPause = clock.after(answerMs, expire)
   }
 
   const expired = new Promise<never>((_resolve, reject) => {
-    limit.signal.addEventListener('abort', () => { reject(new ProblemError('request-timeout')) })
+    limit.signal.addEventListener('abort', () => { reject(limit.signal.reason) })
   })
   try {
     return await Promise.race([run(chunks(), limit.signal), expired])
   } finally {
-    cancelSilence()
+    cancelPause()
     cancelLength()
   }
 }

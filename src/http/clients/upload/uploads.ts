@@ -82,9 +82,10 @@ export function createUploads ({ clock, creations, files, maxBytes }: UploadsOpt
     },
 
     async send (request, reply, open) {
-      const store = knownFiles()
-      const giveBack = places.take(request)
+      let giveBack = () => {}
       try {
+        const store = knownFiles()
+        giveBack = places.take(request)
         await creations.charge(request)
         return await inTime(clock, request.raw, async (body, signal) => {
           const { bytes: given, sizeBytes } = await open(body)
