@@ -7,6 +7,7 @@ import { createHttpServer, type HttpServer } from './http/http-server.js'
 import { recordName } from './http/tasks/task-schemas.js'
 import { families as everyFamily, familiesIn } from './kie/families/index.js'
 import { recordSchemaOf } from './kie/protocol/family.js'
+import { createMetrics, type Metrics } from './metrics/metrics.js'
 import { createOperatorLog } from './process/operator-log.js'
 import { STORIES } from './sandbox/stories.js'
 import { createMemoryRefusals } from './stores/memory/refusals.js'
@@ -14,6 +15,7 @@ import { createMemorySnapshots } from './stores/memory/snapshots.js'
 import { createTaskFetcher } from './tasks/read/fetcher.js'
 import { createTaskService } from './tasks/read/service.js'
 import type { Snapshot } from './tasks/snapshot.js'
+import { createTelemetry } from './tasks/telemetry.js'
 import { announceSnapshots } from './tasks/watch/announced-snapshots.js'
 import { createWatcher } from './tasks/watch/watcher.js'
 import type { Clock } from './traffic/clock.js'
@@ -32,29 +34,36 @@ export interface AppOptions {
   readonly maxConnections?: number
 }
 
+export interface App extends HttpServer {
+  /** Undefined: nobody counts. */
+  readonly metrics: Metrics | undefined
+}
+
 /** Puts the rooms together and decides nothing. Closing the server closes everything. */
-export async function createApp (options: AppOptions): Promise<HttpServer> {
+export async function createApp (options: AppOptions): Promise<App> {
   const { config, clock, logger, version, upstream, maxConnections = Infinity } = options
   const families = familiesIn(config.kieMusicDialect)
-  const publish = createOperatorLog({ logger, clock })
+  const { publish, subscribe } = createTelemetry()
+  subscribe(createOperatorLog({ logger, clock }))
   const composed = composeUpstream({ config, clock, publish, families, upstream })
-  const { call, taskWindow, forgetRefusedKey, close } = composed
+  const { call, taskWindow, load, forgetRefusedKey, close } = composed
 
-  const store = announceSnapshots(
-    createMemorySnapshots({ clock, maxEntries: config.cacheMaxEntries, maxBytes: config.cacheMaxBytes })
-  )
+  const memory = createMemorySnapshots({ clock, maxEntries: config.cacheMaxEntries, maxBytes: config.cacheMaxBytes })
+  const store = announceSnapshots(memory)
   const refusals = createMemoryRefusals({ clock, maxEntries: config.cacheMaxEntries })
   upstream.onKeyChange?.(() => {
     forgetRefusedKey()
     refusals.clear()
   })
+  const flights = createSingleflight<Snapshot>()
   const fetcher = createTaskFetcher({
     clock,
     store,
     refusals,
-    flights: createSingleflight<Snapshot>(),
+    flights,
     call,
-    terminalTtlMs: config.terminalTtlMs
+    terminalTtlMs: config.terminalTtlMs,
+    publish
   })
   const service = createTaskService({
     clock,
@@ -72,10 +81,11 @@ export async function createApp (options: AppOptions): Promise<HttpServer> {
     news: store,
     pollIntervalMs: config.pollIntervalMs,
     maxMs: config.watchMaxMs,
-    random: Math.random
+    random: Math.random,
+    publish
   })
 
-  const { create, callbacks, account, close: closeIntents } = await composeCreation({
+  const { create, callbacks, account, queue, close: closeIntents } = await composeCreation({
     config, clock, publish, store, fetcher, service, ...composed
   })
 
@@ -112,9 +122,28 @@ export async function createApp (options: AppOptions): Promise<HttpServer> {
     baseUrl: config.publicUrl ?? '',
     maxConnections
   })
+  const metrics = config.metricsPort === undefined
+    ? undefined
+    : createMetrics({
+      version,
+      load: {
+        flights: () => flights.size,
+        callsInFlight: () => load.inFlight,
+        callsQueued: () => load.queued,
+        rateFactor: () => load.rateFactor,
+        creationsQueued: () => queue.queued,
+        watchedTasks: () => watcher.size,
+        subscribers: () => watcher.subscribers,
+        storeEntries: () => memory.size,
+        storeBytes: () => memory.bytes,
+        storeEvictions: () => memory.evictions
+      }
+    })
+  if (metrics !== undefined) subscribe(metrics.hear)
   server.app.addHook('onClose', async () => {
+    metrics?.close()
     await close()
     await closeIntents()
   })
-  return server
+  return { ...server, metrics }
 }

@@ -1,6 +1,8 @@
 import type { Config } from './config/config.js'
+import { createMeasureWait } from './tasks/measured-waits.js'
 import { policy } from './tasks/policy.js'
 import type { TaskSource } from './tasks/ports.js'
+import { measureSource } from './tasks/read/measured-source.js'
 import { createUpstreamCaller, type UpstreamCaller } from './tasks/read/upstream-caller.js'
 import { createUpstreamHealth, type UpstreamHealth } from './tasks/read/upstream-health.js'
 import type { Publish } from './tasks/telemetry.js'
@@ -25,8 +27,17 @@ export interface ComposedCaller {
   readonly health: UpstreamHealth
   /** The upstream calls of each task; what reads it knows whether the next call would have to wait. */
   readonly taskWindow: SlidingWindow
+  readonly load: CallerLoad
   /** To be called when there is another token: that the former one was refused says nothing of it. */
   forgetRefusedKey (): void
+}
+
+/** What the calls of all tasks together come to, now. */
+export interface CallerLoad {
+  readonly inFlight: number
+  readonly queued: number
+  /** The share of `KIE_MAX_RPS` that is used, from 1/16 to 1. */
+  readonly rateFactor: number
 }
 
 /** Every policy between the tasks and a source of them. */
@@ -72,12 +83,18 @@ export function composeCaller ({ config, clock, source, publish }: ComposeCaller
   const health = createUpstreamHealth({ breaker, credentials, adaptiveRate, publish })
   const call = createUpstreamCaller({
     clock,
-    source,
+    source: measureSource({ source, clock, publish }),
     timeoutMs: config.kieTimeoutMs,
     taskWindow,
     bulkhead,
     health,
-    retryBudget: createRetryBudget(policy.retries)
+    retryBudget: createRetryBudget(policy.retries),
+    measureWait: createMeasureWait({ clock, publish })
   })
-  return { call, health, taskWindow, forgetRefusedKey: credentials.close }
+  const load = {
+    get inFlight () { return bulkhead.inFlight },
+    get queued () { return bulkhead.queued },
+    get rateFactor () { return adaptiveRate.factor() }
+  }
+  return { call, health, taskWindow, load, forgetRefusedKey: credentials.close }
 }

@@ -19,6 +19,7 @@ import { createCreationService, type Flight } from './tasks/create/creation.js'
 import { createHelperService } from './tasks/create/helper.js'
 import type { IntentStore } from './tasks/create/intents.js'
 import { createSpending } from './tasks/create/spending.js'
+import { createMeasureWait } from './tasks/measured-waits.js'
 import { policy } from './tasks/policy.js'
 import type { SnapshotStore } from './tasks/ports.js'
 import type { TaskFetcher } from './tasks/read/fetcher.js'
@@ -46,21 +47,24 @@ export async function composeCreation (options: ComposeCreationOptions) {
   const intents = await openIntents(config, clock, publish)
   const createWindow = (limit: number, windowMs: number) => createSlidingWindow({ clock, limit, windowMs, maxKeys: 1 })
   const createdTasks = createCreatedTasks({ clock, store })
+  const queue = createCreateQueue({
+    clock,
+    window: createWindow(config.kieCreateLimit, policy.create.windowMs),
+    // No more than one turn of the window brings through in time.
+    maxQueue: config.kieCreateLimit,
+    maxWaitMs: policy.create.queueMaxWaitMs,
+    windowMs: policy.create.windowMs
+  })
   const spending = createSpending({
     clock,
     health,
-    queue: createCreateQueue({
-      clock,
-      window: createWindow(config.kieCreateLimit, policy.create.windowMs),
-      // No more than one turn of the window brings through in time.
-      maxQueue: config.kieCreateLimit,
-      maxWaitMs: policy.create.queueMaxWaitMs,
-      windowMs: policy.create.windowMs
-    }),
+    queue,
     dailyWindow: config.createDailyLimit === 0
       ? undefined
       : createWindow(config.createDailyLimit, policy.create.dayMs),
-    timeoutMs: config.kieCreateTimeoutMs
+    timeoutMs: config.kieCreateTimeoutMs,
+    measureWait: createMeasureWait({ clock, publish }),
+    publish
   })
   const flights = createSingleflight<Flight>()
   const creations = createTaskCreations({
@@ -83,7 +87,7 @@ export async function composeCreation (options: ComposeCreationOptions) {
     balance: createBalance({ clock, ask: askCredits }),
     uploads: createUploads({ clock, creations, files, maxBytes: config.uploadMaxBytes })
   }
-  return { create, callbacks, account, close: () => intents.close() }
+  return { create, callbacks, account, queue, close: () => intents.close() }
 }
 
 function routedOperations ([kind, rows]: [string, readonly Operation[]]): CreateOperation[] {

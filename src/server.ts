@@ -8,13 +8,15 @@ import { createApp } from './app.js'
 import type { UpstreamAccess } from './compose-upstream.js'
 import { loadConfig, type Config } from './config/config.js'
 import { ConfigError } from './config/env.js'
-import { isLoopbackHost } from './config/network-settings.js'
+import { openMetricsListener } from './metrics/listener.js'
+import type { Metrics } from './metrics/metrics.js'
 import { maxConnections, openFileLimit } from './process/file-limit.js'
 import { watchKeyFile } from './process/key-file.js'
 import { ListenError } from './process/listen-error.js'
 import { openLogOutput } from './process/log-output.js'
 import { createRedaction } from './process/redaction.js'
 import { readRegularFile } from './process/regular-file.js'
+import { warnOfRisks } from './process/risks.js'
 import { endGracefully } from './process/shutdown.js'
 import { createSandbox } from './sandbox/sandbox.js'
 import { systemClock as clock } from './traffic/clock.js'
@@ -44,7 +46,7 @@ async function run (config: Config): Promise<void> {
   // The last place before stdout: no secret gets past it, in whichever part of a line.
   const logger = pino({ level: config.logLevel, hooks: { streamWrite: redact } }, openLogOutput())
   const { secrets, notice, close, ...upstream } = await openUpstream(config, logger)
-  const { app, drain } = await createApp({
+  const { app, drain, metrics } = await createApp({
     config,
     clock,
     logger,
@@ -53,6 +55,7 @@ async function run (config: Config): Promise<void> {
     maxConnections: maxConnections(openFileLimit(), config.kieMaxInFlight)
   })
 
+  let closeMetrics = async () => {}
   endGracefully({
     config,
     clock,
@@ -60,12 +63,14 @@ async function run (config: Config): Promise<void> {
     drain,
     async close () {
       await app.close()
+      await closeMetrics()
       await close()
     }
   })
 
   logger.info({ version, node: process.version, settings: config.effective }, 'server starting')
   for (const variable of config.unknownVariables) logger.warn({ variable }, 'unknown variable ignored')
+  closeMetrics = await serveMetrics(metrics, config, logger)
   const { host } = config
   await app.listen({ host, port: config.port, listenTextResolver: () => 'accepting connections' })
     .catch((error: NodeJS.ErrnoException) => { throw new ListenError(error, config) })
@@ -76,19 +81,15 @@ async function run (config: Config): Promise<void> {
   process.stdout.write(`listening on ${origin}\n`)
 }
 
-/** What is allowed and may surprise. */
-function warnOfRisks ({ clientKeys, host, kie, isCreationOn, dataDir }: Config, logger: FastifyBaseLogger): void {
-  const isOpen = clientKeys.length === 0
-  const spends = isCreationOn && kie !== undefined
-  if (isOpen && !isLoopbackHost(host)) {
-    logger.warn({ variable: 'CLIENT_KEYS' }, 'tasks readable by every client of this port: CLIENT_KEYS restricts them')
-  }
-  if (isOpen && spends) {
-    logger.warn({ variable: 'CLIENT_KEYS' }, 'credits of the KIE account spendable by every client of this port: CLIENT_KEYS restricts them')
-  }
-  if (spends && dataDir === undefined) {
-    logger.warn({ variable: 'DATA_DIR' }, 'creations forgotten by a restart, after which a repeat may pay twice: DATA_DIR remembers')
-  }
+/** Returns the function that ends it, to be called when there is nothing left to be counted. */
+async function serveMetrics (
+  metrics: Metrics | undefined, { metricsHost: host, metricsPort }: Config, logger: FastifyBaseLogger
+): Promise<() => Promise<void>> {
+  if (metrics === undefined || metricsPort === undefined) return async () => {}
+  const { port, close } = await openMetricsListener({ metrics, host, port: metricsPort })
+    .catch((error: NodeJS.ErrnoException) => { throw new ListenError(error, { host, port: metricsPort }, 'METRICS_') })
+  logger.info({ host, port }, 'metrics served')
+  return close
 }
 
 interface OpenUpstream extends Omit<UpstreamAccess, 'redact'> {

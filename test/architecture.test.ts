@@ -4,7 +4,7 @@ import t from 'tap'
 
 // The rooms and whom each may import. `.` is the top: the program and the composition root.
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  '.': ['config', 'process', 'traffic', 'tasks', 'kie', 'stores', 'http', 'sandbox'],
+  '.': ['config', 'process', 'traffic', 'tasks', 'kie', 'stores', 'http', 'metrics', 'sandbox'],
   config: ['traffic'],
   process: ['traffic', 'tasks', 'config'],
   traffic: [],
@@ -12,6 +12,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   kie: ['traffic', 'tasks'],
   stores: ['traffic', 'tasks'],
   http: ['traffic', 'tasks', 'process'],
+  metrics: ['traffic', 'tasks'],
   sandbox: []
 }
 
@@ -26,14 +27,15 @@ const HTTP_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
   kie: ['problems', 'clients'],
   callbacks: ['problems', 'edge'],
   docs: ['problems'],
-  ops: ['problems']
+  ops: ['problems', 'clients']
 }
 
 /** Libraries that belong to one room. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   fastify: ['.', 'http', 'sandbox'],
   undici: ['kie'],
-  'lru-cache': ['stores']
+  'lru-cache': ['stores'],
+  '@platformatic/prom-client': ['metrics']
 }
 
 const FILES_PER_FOLDER = 12

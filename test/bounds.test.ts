@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Registry } from '@platformatic/prom-client'
 import t, { type Test } from 'tap'
 import { createWaitingPlaces } from '../src/http/clients/waiting-places.js'
 import { createDialectMemory } from '../src/kie/protocol/dialect-memory.js'
+import { createTally } from '../src/metrics/tally.js'
 import { createMemoryIntents } from '../src/stores/memory/intents.js'
 import { createMemoryRefusals } from '../src/stores/memory/refusals.js'
 import { createMemorySnapshots } from '../src/stores/memory/snapshots.js'
@@ -155,6 +157,15 @@ const floodDialects: Flood = async t => {
   t.same(keys.filter(key => memory.order(key, ['a', 'b']).length === 1), keys.slice(-BOUND))
 }
 
+const floodTally: Flood = async t => {
+  const registry = new Registry()
+  const tally = createTally(registry, 'kie_bff_http_requests_total')
+  for (const key of keys) tally.count(key, '200', 'hit')
+  const lines = (await registry.metrics()).match(/^kie_bff_.*/gm) ?? []
+  t.equal(lines.length, 151, 'so many series, and one for all others')
+  t.equal(lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0), keys.length, 'and none is left out')
+}
+
 const floodPlaces: Flood = async t => {
   const places = createWaitingPlaces({ max: BOUND, maxPerClient: 1 })
   const outcomes = keys.map(clientKey => {
@@ -202,6 +213,7 @@ const LASTING: Readonly<Record<string, Flood | string>> = {
   'kie/protocol/dialect-memory.ts missed': 'one for each dialect',
   'kie/protocol/task-source.ts byKind': 'one for each family',
   'http/clients/waiting-places.ts byClient': floodPlaces,
+  'metrics/tally.ts cells': floodTally,
   'process/key-file.ts listeners': 'one for each part of the program that asked',
   'sandbox/uploads.ts files': '16 at most',
   'sandbox/lives.ts lives': floodLives,
@@ -219,6 +231,7 @@ const LASTING: Readonly<Record<string, Flood | string>> = {
   'tasks/create/create-queue.ts queue': floodCreations,
   'stores/memory/refusals.ts cache': floodRefusals,
   'stores/memory/snapshots.ts cache': floodSnapshots,
+  'tasks/telemetry.ts subscribers': 'one for each part of the program that asked',
   'tasks/watch/watch.ts subscribers': 'one for each stream or long poll, which the waiting places bound',
   'tasks/watch/announced-snapshots.ts listeners': 'one for each part of the program that asked',
   'tasks/watch/watcher.ts seeks': 'one for each stream, which the waiting places bound',
@@ -235,6 +248,13 @@ const LASTING: Readonly<Record<string, Flood | string>> = {
 
 // Gone when the call is over that made them, or never added to.
 const PASSING = [
+  'metrics/catalogue.ts labels',
+  'metrics/catalogue.ts values',
+  'metrics/load.ts registers',
+  'metrics/metrics.ts histogram',
+  'metrics/process-state.ts registers',
+  'metrics/tally.ts registers',
+  'metrics/upstream-state.ts registers',
   'http/kie/base64-file.ts chunks', // a body of 14 MB at most, 8 at once
   'http/callbacks/callback-routes.ts security',
   'http/ops/health.ts security',

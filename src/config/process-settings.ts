@@ -9,11 +9,18 @@ export interface ProcessSettings {
   readonly accessLog: boolean
   /** Whether a browser gets a page at `/`. */
   readonly playground: boolean
+  readonly metricsHost: string
+  /** Undefined: nobody counts. */
+  readonly metricsPort: number | undefined
   readonly shutdownDelayMs: number
   readonly shutdownTimeoutMs: number
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
+
+const HOST_EXPECTED = 'a host name or an IP address'
+
+const PORT_MAX = 65_535
 
 /** Where the process listens, what it says, and how it ends. */
 export function readProcessSettings (env: EnvReader, isCreationOn: boolean): ProcessSettings {
@@ -21,10 +28,15 @@ export function readProcessSettings (env: EnvReader, isCreationOn: boolean): Pro
   if (text('NODE_TLS_REJECT_UNAUTHORIZED') === '0') {
     mistake('NODE_TLS_REJECT_UNAUTHORIZED', 'must not be 0: the token would go to any server that answers')
   }
+  const port = integer('PORT', 3000, 0, PORT_MAX)
+  const metricsPort = text('METRICS_PORT') === undefined ? undefined : integer('METRICS_PORT', 0, 0, PORT_MAX)
+  if (metricsPort === port && port !== 0) mistake('METRICS_PORT', 'must differ from PORT')
   return {
     isProduction,
-    host: read('HOST', '127.0.0.1', 'a host name or an IP address', parseHost),
-    port: integer('PORT', 3000, 0, 65_535),
+    host: read('HOST', '127.0.0.1', HOST_EXPECTED, parseHost),
+    port,
+    metricsHost: read('METRICS_HOST', '127.0.0.1', HOST_EXPECTED, parseHost),
+    metricsPort,
     logLevel: choice('LOG_LEVEL', 'info', LOG_LEVELS),
     accessLog: isOn('ACCESS_LOG', false),
     playground: isOn('PLAYGROUND', !isProduction),

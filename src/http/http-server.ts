@@ -2,7 +2,6 @@ import type { Server } from 'node:http'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { TaskService } from '../tasks/read/service.js'
-import type { Publish } from '../tasks/telemetry.js'
 import { callbackRoutes, type CallbackOptions } from './callbacks/callback-routes.js'
 import { addClientAccess, addClientIdentity } from './clients/client-access.js'
 import { addClientQuota } from './clients/client-quota.js'
@@ -27,8 +26,8 @@ import { createValidatorCompiler } from './edge/validator-compiler.js'
 import { fileRoutes, type FileOptions } from './files/file-routes.js'
 import type { KiePath } from './kie/kie-path.js'
 import { kieRoutes } from './kie/kie-routes.js'
-import { addAccessLog } from './ops/access-log.js'
 import { healthRoutes } from './ops/health.js'
+import { addRequestReports } from './ops/request-reports.js'
 import { createProblemLog } from './problems/problem-log.js'
 import { problemRoutes } from './problems/problem-routes.js'
 import { problemSchema } from './problems/problem-schemas.js'
@@ -41,7 +40,6 @@ import { taskSchemas } from './tasks/task-schemas.js'
 export interface HttpServerOptions extends
   Omit<TaskRoutesOptions, 'service' | 'reads' | 'chargeQuota' | 'logProblem'>, FrontDoorOptions {
   readonly service: TaskService
-  readonly publish: Publish
   /** KIE's own paths that are answered too. */
   readonly kiePaths: readonly KiePath[]
   readonly logger: FastifyBaseLogger
@@ -110,7 +108,7 @@ export async function createHttpServer (options: HttpServerOptions): Promise<Htt
   app.addHook('onRequest', (request, reply, done) => { exchanges.begin(request.raw, reply.raw, done) })
   addBodyTimeout(app, options.clock, socket => { refuseLate(socket, exchanges.newestOn(socket), baseUrl) })
   addGracefulClose(app)
-  if (options.accessLog) addAccessLog(app, options.clock)
+  addRequestReports(app, options)
   // A form on any page may send this type without asking first.
   app.removeContentTypeParser('text/plain')
 

@@ -67,6 +67,15 @@ export function createOperatorLog ({ logger, clock }: OperatorLogOptions): Publi
       case 'intent-not-written':
         logger.error('intent not written')
         break
+      case 'request':
+      case 'upstream-call':
+      case 'flight':
+      case 'wait':
+      case 'end-told':
+      case 'event':
+      case 'creation':
+      case 'submission':
+        break // measured, not told
       default:
         if (event.isOn) logger.error({ condition: event.about, isOn: true }, MEANINGS[event.about])
         else logger.warn({ condition: event.about, isOn: false }, `${event.about} over`)

@@ -6,6 +6,8 @@ export interface Client {
   readonly ip: string
   /** The id of the key that let the client in. */
   readonly clientKey?: string | undefined
+  /** Whether it has been published how the read of this request ended. */
+  isAnswered?: boolean
 }
 
 /** Whose quotas and limits a request counts against: the key that it came with, else its address. */

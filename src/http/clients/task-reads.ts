@@ -27,13 +27,16 @@ export interface TaskReads {
    */
   present (ref: TaskRef, client: Client, options?: ReadOptions): Promise<Reading>
   /** The answer without asking the upstream. */
-  cached (ref: TaskRef): Promise<Reading>
+  cached (ref: TaskRef, client: Client): Promise<Reading>
   /** The terminal answer if it is stored; else, once `admit` has resolved, a read that no running snapshot answers. */
   readStrictly (ref: TaskRef, client: Client, admit: () => Promise<void>, options?: ReadOptions): Promise<Reading>
+  /** Publishes a read that is refused because of what it asks for: there is no such task. */
+  refuse (kind: string): void
 }
 
 export function createTaskReads ({ service, watcher, notFoundBudget, publish }: TaskReadsOptions): TaskReads {
-  async function published (kind: string, answer: () => Promise<Reading>): Promise<Reading> {
+  async function published ({ kind }: TaskRef, client: Client, answer: () => Promise<Reading>): Promise<Reading> {
+    client.isAnswered = true
     try {
       const reading = await answer()
       publish({ about: 'answer', kind, outcome: outcomeOf({ reading }) })
@@ -57,20 +60,22 @@ export function createTaskReads ({ service, watcher, notFoundBudget, publish }: 
   }
 
   return {
-    read: (ref, client, options) => published(ref.kind, () => charged(ref, client, options)),
+    read: (ref, client, options) => published(ref, client, () => charged(ref, client, options)),
 
     present (ref, client, options = {}) {
       const answer = () => presentOf(ref, client, options)
-      return options.priority === 'background' ? answer() : published(ref.kind, answer)
+      return options.priority === 'background' ? answer() : published(ref, client, answer)
     },
 
-    cached: ref => published(ref.kind, async () => service.cached(ref)),
+    cached: (ref, client) => published(ref, client, async () => service.cached(ref)),
 
-    readStrictly: (ref, client, admit, options) => published(ref.kind, async () => {
+    readStrictly: (ref, client, admit, options) => published(ref, client, async () => {
       const terminal = service.terminal(ref)
       if (terminal !== undefined) return terminal
       await admit()
       return await charged(ref, client, { ...options, share: false })
-    })
+    }),
+
+    refuse (kind) { publish({ about: 'answer', kind, outcome: 'refused' }) }
   }
 }

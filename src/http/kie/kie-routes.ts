@@ -49,7 +49,8 @@ export async function kieRoutes (app: FastifyInstance, options: KieRoutesOptions
     const { kind, path, parameter } = kiePath
     const schema = kieReadSchema(kiePath)
     // The id is looked at here: a mistake is told in KIE's form, which names no parameter.
-    app.get(path, { schema, validatorCompiler: () => () => true }, async (request: KieRequest, reply) => {
+    const route = { schema, config: { taskKind: kind }, validatorCompiler: () => () => true }
+    app.get(path, route, async (request: KieRequest, reply) => {
       const id = request.query[parameter]
       if (!isTaskId(id)) throw new ProblemError('invalid-task-id')
       const reading = await reads.read({ kind, id }, request)

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Clock } from '../../traffic/clock.js'
+import { cacheWordOf } from './cache-word.js'
 
 /**
  * One line per request as its answer ends, or its client leaves: method, route as a template, status, how a task's
@@ -9,22 +10,18 @@ export function addAccessLog (app: FastifyInstance, clock: Clock): void {
   app.addHook('onRequest', (request, reply, done) => {
     const startedMs = clock.nowMs()
     reply.raw.once('close', () => {
+      const cache = cacheWordOf(reply.getHeader('cache-status'))
       const { method, id: requestId, routeOptions: { url: route = null } } = request
       request.log.info({
         requestId,
         method,
         route,
         status: reply.raw.statusCode,
-        cache: outcomeOf(reply.getHeader('cache-status')),
+        ...(cache !== 'none' && { cache }),
         isComplete: reply.raw.writableFinished,
         durationMs: Math.round(clock.nowMs() - startedMs)
       }, 'request ended')
     })
     done()
   })
-}
-
-/** The word of our `Cache-Status` that tells most: `stored`, `collapsed`, `snapshot`, `stale` or `hit`. */
-function outcomeOf (cacheStatus: unknown): string | undefined {
-  return /^kie-bff; (?:.*(stored|collapsed|snapshot|stale)|(hit))/.exec(String(cacheStatus))?.slice(1).find(Boolean)
 }

@@ -5,6 +5,7 @@ import type { Reading } from '../../tasks/read/reading.js'
 import { isTaskId, type TaskRef } from '../../tasks/task.js'
 import type { Clock } from '../../traffic/clock.js'
 import type { ChargeQuota } from '../clients/client-quota.js'
+import type { TaskReads } from '../clients/task-reads.js'
 import type { ProblemLog } from '../problems/problem-log.js'
 import { ProblemError, problemOf, type Problem } from '../problems/problem.js'
 
@@ -13,7 +14,7 @@ export interface TaskBatchOptions {
   readonly kinds: ReadonlySet<string>
   /** The kind of an id that names none. */
   readonly defaultKind: string
-  readonly read: (ref: TaskRef, request: FastifyRequest) => Promise<Reading>
+  readonly reads: Pick<TaskReads, 'read' | 'refuse'>
   readonly charge: ChargeQuota
   readonly log: ProblemLog
   /** Where clients reach us, without a slash at the end. */
@@ -32,19 +33,21 @@ type Outcome = { readonly body: Buffer } | { readonly id: string, readonly probl
 
 /** `GET /tasks?ids=a,b,c`: every id gets its place among `tasks` or among `errors`, in the order asked. */
 export function createTaskBatch (options: TaskBatchOptions) {
-  const { clock, kinds, defaultKind, read, charge, log, baseUrl, timeoutMs } = options
+  const { clock, kinds, defaultKind, reads, charge, log, baseUrl, timeoutMs } = options
 
   function parse (id: string): TaskRef | undefined {
     const colon = id.indexOf(':')
     const ref = { kind: colon === -1 ? defaultKind : id.slice(0, colon), id: id.slice(colon + 1) }
-    return kinds.has(ref.kind) && isTaskId(ref.id) ? ref : undefined
+    if (kinds.has(ref.kind) && isTaskId(ref.id)) return ref
+    reads.refuse(kinds.has(ref.kind) ? ref.kind : defaultKind)
+    return undefined
   }
 
   async function find (id: string, request: FastifyRequest): Promise<Outcome> {
     const ref = parse(id)
     try {
       if (ref === undefined) throw new ProblemError('invalid-task-id')
-      const { snapshot: { body } } = await inTime(read(ref, request))
+      const { snapshot: { body } } = await inTime(reads.read(ref, request))
       return { body }
     } catch (error) {
       log(error, request)

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Reading } from '../../tasks/read/reading.js'
 import type { TaskService } from '../../tasks/read/service.js'
 import type { TaskRef } from '../../tasks/task.js'
+import type { Publish } from '../../tasks/telemetry.js'
 import type { Watcher } from '../../tasks/watch/watcher.js'
 import type { Clock } from '../../traffic/clock.js'
 import type { ChargeQuota } from '../clients/client-quota.js'
@@ -30,6 +31,7 @@ export interface TaskRoutesOptions {
   readonly create?: CreateOptions
   readonly chargeQuota: ChargeQuota
   readonly logProblem: ProblemLog
+  readonly publish: Publish
   /** Where clients reach us, without a slash at the end; empty: at the root of the address they used. */
   readonly baseUrl: string
   /** Deadline of one upstream call, and of all the reads of a batch. */
@@ -61,6 +63,7 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
     places,
     reads,
     log: options.logProblem,
+    publish: options.publish,
     baseUrl: options.baseUrl,
     random: options.random
   })
@@ -74,15 +77,16 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
     const getEvents = async (request: TaskRequest, reply: FastifyReply) =>
       await events.answer(refOf(request), request, reply)
 
+    const config = { taskKind: kind.kind }
     const isDefault = kind.kind === DEFAULT_KIND
     const addresses = [{ path: `/${kind.kind}/tasks`, name: schemaName(kind), isTwin: isDefault }]
     if (isDefault) addresses.unshift({ path: '/tasks', name: 'Task', isTwin: false })
     for (const { path, name, isTwin } of addresses) {
       const schema = marked(taskRouteSchema(kind, `get${name}`), isTwin)
-      app.get<TaskRoute>(`${path}/:id`, { schema, onRequest: varyByPrefer }, getTask)
+      app.get<TaskRoute>(`${path}/:id`, { schema, config, onRequest: varyByPrefer }, getTask)
       // A HEAD would be a stream without its events.
       const eventsSchema = marked(eventsRouteSchema(kind, `get${name}Events`), isTwin)
-      app.get<TaskRoute>(`${path}/:id/events`, { schema: eventsSchema, exposeHeadRoute: false }, getEvents)
+      app.get<TaskRoute>(`${path}/:id/events`, { schema: eventsSchema, config, exposeHeadRoute: false }, getEvents)
     }
   }
 
@@ -90,7 +94,7 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
     clock,
     kinds: new Set(kinds.map(({ kind }) => kind)),
     defaultKind: DEFAULT_KIND,
-    read: reads.read,
+    reads,
     charge: options.chargeQuota,
     log: options.logProblem,
     baseUrl: options.baseUrl,
@@ -116,7 +120,7 @@ export async function taskRoutes (app: FastifyInstance, options: TaskRoutesOptio
     ref: TaskRef, request: TaskRequest, reply: FastifyReply, throttle: TaskThrottle | undefined
   ): Promise<Reading> {
     const { noCache, onlyIfCached } = parseCacheDirectives(request.headers['cache-control'])
-    if (onlyIfCached) return await reads.cached(ref)
+    if (onlyIfCached) return await reads.cached(ref, request)
 
     const waitSeconds = parseWaitSeconds(request.headers.prefer)
     if (waitSeconds !== undefined) {

@@ -2,7 +2,7 @@ import type { Singleflight } from '../../traffic/singleflight.js'
 import { TaskError } from '../faults.js'
 import type { CallPermission } from '../read/upstream-health.js'
 import type { TaskRef } from '../task.js'
-import type { Publish } from '../telemetry.js'
+import type { CreationOutcome, Publish } from '../telemetry.js'
 import { newCallbackToken } from './callback-token.js'
 import type { CreatedTasks } from './created-tasks.js'
 import { fingerprintOf } from './fingerprint.js'
@@ -38,7 +38,7 @@ export interface CreationOptions {
 
 /** How a flight ended: with what its key stands for, or without, because its first client may create no more. */
 export type Flight =
-  | { readonly isCharged: true, readonly intent: Intent }
+  | { readonly isCharged: true, readonly isNew: boolean, readonly intent: Intent }
   | { readonly isCharged: false, readonly error: unknown }
 
 /** A key stands for its intent, else: quota, turn, record, send, record what became of it. */
@@ -47,14 +47,14 @@ export function createCreationService (options: CreationOptions): CreationServic
 
   async function start (request: CreateRequest, fingerprint: string): Promise<Flight> {
     const known = await intents.find(request)
-    if (known !== undefined) return { isCharged: true, intent: known }
+    if (known !== undefined) return { isCharged: true, isNew: false, intent: known }
     try {
       await request.charge()
     } catch (error) {
       return { isCharged: false, error }
     }
     const intent = await spending.inTurn(request, permission => record(request, fingerprint, permission))
-    return { isCharged: true, intent }
+    return { isCharged: true, isNew: true, intent }
   }
 
   /** Nothing is sent before the intent is recorded. */
@@ -82,20 +82,37 @@ export function createCreationService (options: CreationOptions): CreationServic
     return { kind, id: state.taskId }
   }
 
+  async function obtain (request: CreateRequest): Promise<{ readonly ref: TaskRef, readonly isNew: boolean }> {
+    const fingerprint = fingerprintOf(`${request.kind}/${request.operation}`, request.body)
+    const flightKey = `${fingerprint} ${request.scope} ${request.key}`
+    for (;;) {
+      const { outcome, shared } = options.flights.join(flightKey, () => start(request, fingerprint))
+      const flight = await outcome
+      if (flight.isCharged) return { ref: answer(flight.intent, fingerprint), isNew: flight.isNew && !shared }
+      // Another client of the same key had none left: that says nothing of this one.
+      if (!shared) throw flight.error
+    }
+  }
+
   return {
     async create (request) {
-      const fingerprint = fingerprintOf(`${request.kind}/${request.operation}`, request.body)
-      const flightKey = `${fingerprint} ${request.scope} ${request.key}`
-      for (;;) {
-        const { outcome, shared } = options.flights.join(flightKey, () => start(request, fingerprint))
-        const flight = await outcome
-        if (flight.isCharged) return answer(flight.intent, fingerprint)
-        // Another client of the same key had none left: that says nothing of this one.
-        if (!shared) throw flight.error
+      try {
+        const { ref, isNew } = await obtain(request)
+        publish({ about: 'creation', outcome: isNew ? 'created' : 'repeated' })
+        return ref
+      } catch (error) {
+        publish({ about: 'creation', outcome: failureOf(error) })
+        throw error
       }
     },
     close: () => { spending.close() }
   }
+}
+
+/** How a creation without a task ended. An error that is none of the upstream's is a refusal of ours. */
+function failureOf (error: unknown): CreationOutcome {
+  if (!(error instanceof TaskError) || error.isLocal) return 'refused'
+  return error.reason === 'submission_uncertain' ? 'uncertain' : 'failed'
 }
 
 function settlementOf (submission: Submission) {

@@ -1,7 +1,9 @@
 import type { Clock } from '../../traffic/clock.js'
 import type { SlidingWindow } from '../../traffic/sliding-window.js'
 import { TaskError } from '../faults.js'
+import type { MeasureWait } from '../measured-waits.js'
 import type { CallPermission, UpstreamHealth } from '../read/upstream-health.js'
+import type { Publish, SubmissionOutcome } from '../telemetry.js'
 import type { CreateQueue } from './create-queue.js'
 import { reportedOnce } from './permission.js'
 import type { QuestionRequest } from './submission.js'
@@ -14,6 +16,8 @@ export interface SpendingOptions {
   readonly dailyWindow: SlidingWindow | undefined
   /** Deadline of one call, its attempts together, in milliseconds. */
   readonly timeoutMs: number
+  readonly measureWait: MeasureWait
+  readonly publish: Publish
 }
 
 /** What stands before every call that costs credits: the day's limit, the breaker, the window of the account. */
@@ -24,14 +28,16 @@ export interface Spending {
    */
   inTurn<T> (request: QuestionRequest, run: (permission: CallPermission) => Promise<T>): Promise<T>
   /** Calls `attempt`, and once more within the deadline if nothing can have left. */
-  send<T extends { readonly outcome: string }> (attempt: (timeoutMs: number) => Promise<T>): Promise<T>
+  send<T extends { readonly outcome: SubmissionOutcome }> (attempt: (timeoutMs: number) => Promise<T>): Promise<T>
   /** Refuses the creations that wait, and every later one. */
   close (): void
 }
 
 const DAILY_KEY = 'all'
 
-export function createSpending ({ clock, queue, health, dailyWindow, timeoutMs }: SpendingOptions): Spending {
+export function createSpending (options: SpendingOptions): Spending {
+  const { clock, queue, health, dailyWindow, timeoutMs, measureWait, publish } = options
+
   /** What `isFull` says of the day's limit, where there is one. */
   function refuseIf (isFull: (day: SlidingWindow) => boolean): void {
     if (dailyWindow === undefined || !isFull(dailyWindow)) return
@@ -43,7 +49,7 @@ export function createSpending ({ clock, queue, health, dailyWindow, timeoutMs }
       refuseIf(day => day.waitMs(DAILY_KEY) > 0)
       const permission = reportedOnce(health.acquire(permissionKey(request)))
       try {
-        const giveBack = await queue.enter()
+        const giveBack = await measureWait('creation', () => queue.enter())
         try {
           permission.recheck()
           refuseIf(day => !day.hit(DAILY_KEY))
@@ -59,9 +65,14 @@ export function createSpending ({ clock, queue, health, dailyWindow, timeoutMs }
 
     async send (attempt) {
       const deadlineMs = clock.nowMs() + timeoutMs
-      const first = await attempt(timeoutMs)
+      const measured = async (leftMs: number) => {
+        const answer = await attempt(leftMs)
+        publish({ about: 'submission', outcome: answer.outcome })
+        return answer
+      }
+      const first = await measured(timeoutMs)
       const leftMs = deadlineMs - clock.nowMs()
-      return first.outcome === 'not-sent' && leftMs > 0 ? await attempt(leftMs) : first
+      return first.outcome === 'not-sent' && leftMs > 0 ? await measured(leftMs) : first
     },
 
     close: () => { queue.close() }

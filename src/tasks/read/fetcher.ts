@@ -5,6 +5,7 @@ import { policy } from '../policy.js'
 import type { Refusal, RefusalStore, SnapshotStore } from '../ports.js'
 import { isFinal, takeSnapshot, type Snapshot } from '../snapshot.js'
 import { taskKey, type TaskRef } from '../task.js'
+import type { Publish } from '../telemetry.js'
 import type { UpstreamCaller } from './upstream-caller.js'
 
 /** What waits: a client, for its own read; or the watch of a task, whose next poll may be later. */
@@ -17,6 +18,7 @@ export interface TaskFetcherOptions {
   readonly flights: Singleflight<Snapshot>
   readonly call: UpstreamCaller
   readonly terminalTtlMs: number
+  readonly publish: Publish
 }
 
 export interface FlightResult {
@@ -43,7 +45,7 @@ export interface FetchOptions {
 }
 
 export function createTaskFetcher (options: TaskFetcherOptions): TaskFetcher {
-  const { clock, store, refusals, flights, call, terminalTtlMs } = options
+  const { clock, store, refusals, flights, call, terminalTtlMs, publish } = options
 
   async function fetchAndStore (ref: TaskRef, last: Snapshot | undefined, isUrgent: () => boolean): Promise<Snapshot> {
     const key = taskKey(ref)
@@ -82,6 +84,7 @@ export function createTaskFetcher (options: TaskFetcherOptions): TaskFetcher {
       for (let known = last; ;) {
         const start = (isUrgent: () => boolean) => fetchAndStore(ref, known, isUrgent)
         const { outcome, shared } = flights.join(key, start, priority === 'interactive')
+        publish({ about: 'flight', isShared: shared })
         const snapshot = await outcome
         if (snapshot.askedAtMs >= sinceMs || isFinal(snapshot)) return { snapshot, shared }
         known = snapshot

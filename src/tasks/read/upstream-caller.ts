@@ -3,6 +3,7 @@ import { sleep, type Clock } from '../../traffic/clock.js'
 import type { RetryBudget } from '../../traffic/retry-budget.js'
 import type { SlidingWindow } from '../../traffic/sliding-window.js'
 import { isLocal, isRepeatable, TaskError } from '../faults.js'
+import type { MeasureWait } from '../measured-waits.js'
 import { policy } from '../policy.js'
 import type { ReadConditions, TaskSource } from '../ports.js'
 import { taskKey, windowKey, type Observation, type TaskRef } from '../task.js'
@@ -19,6 +20,7 @@ export interface UpstreamCallerOptions {
   readonly bulkhead: Bulkhead
   readonly health: UpstreamHealth
   readonly retryBudget: RetryBudget
+  readonly measureWait: MeasureWait
 }
 
 interface Place {
@@ -49,7 +51,7 @@ export interface Answer {
  * given back when its answer or failure has come; the second call takes a second one, and is not made without one.
  */
 export function createUpstreamCaller (options: UpstreamCallerOptions) {
-  const { clock, source, timeoutMs, taskWindow, bulkhead, health, retryBudget } = options
+  const { clock, source, timeoutMs, taskWindow, bulkhead, health, retryBudget, measureWait } = options
 
   /** While every slot is out, none can be free before one has come back and the window has passed. */
   async function waitForSlot (key: string, untilMs = Infinity): Promise<void> {
@@ -64,7 +66,7 @@ export function createUpstreamCaller (options: UpstreamCallerOptions) {
     return {
       async enter (): Promise<void> {
         leave?.()
-        leave = await bulkhead.enter(isUrgent)
+        leave = await measureWait('account', () => bulkhead.enter(isUrgent))
         if (leave === undefined) throw new TaskError('bulkhead')
       },
       leave () { leave?.() }
@@ -84,7 +86,7 @@ export function createUpstreamCaller (options: UpstreamCallerOptions) {
       if (giveBack !== undefined) return giveBack
       place.leave()
       if (isRetry || clock.nowMs() >= deadlineMs) throw new TaskError('window')
-      await waitForSlot(windowKey(ref), deadlineMs)
+      await measureWait('task', () => waitForSlot(windowKey(ref), deadlineMs))
     }
   }
 
@@ -121,7 +123,7 @@ export function createUpstreamCaller (options: UpstreamCallerOptions) {
   async function callIn (
     dialect: string | undefined, ref: TaskRef, knownForMs: number, isUrgent: () => boolean
   ): Promise<Answer> {
-    await waitForSlot(windowKey(ref))
+    await measureWait('task', () => waitForSlot(windowKey(ref)))
     const permission = health.acquire(taskKey(ref))
     const place = createPlace(isUrgent)
     try {

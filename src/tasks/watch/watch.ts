@@ -3,6 +3,7 @@ import { isUnknownYet, TaskError } from '../faults.js'
 import { policy } from '../policy.js'
 import type { Reading } from '../read/reading.js'
 import { isFinal, type Snapshot } from '../snapshot.js'
+import type { Publish } from '../telemetry.js'
 
 /** A subscriber of a task. Its methods return at once and never throw: all are called in one go. */
 export interface Subscriber {
@@ -26,6 +27,7 @@ export interface WatchOptions {
   readonly maxMs: number
   /** From 0 up to 1. */
   readonly random: () => number
+  readonly publish: Publish
   /** Called once, before the subscribers hear of the end. */
   readonly onOver: () => void
 }
@@ -38,6 +40,8 @@ export interface Watch {
   /** Takes a snapshot that another read has brought. */
   hear (snapshot: Snapshot): void
   stop (): void
+  /** Subscribers that have not left. */
+  readonly size: number
 }
 
 const { jitter, backOffMax, troubleAfterMs, unknownMaxMs } = policy.watch
@@ -52,7 +56,7 @@ const RANK_OUTSIDE_ORDER = 1
  * given up.
  */
 export function createWatch (options: WatchOptions): Watch {
-  const { clock, read, first, pollIntervalMs, maxMs, random, onOver } = options
+  const { clock, read, first, pollIntervalMs, maxMs, random, publish, onOver } = options
   const subscribers = new Set<Subscriber>()
   let last = first
   let highestRank = first.rank ?? RANK_OUTSIDE_ORDER
@@ -113,6 +117,7 @@ export function createWatch (options: WatchOptions): Watch {
     highestRank = Math.max(highestRank, snapshot.rank ?? RANK_OUTSIDE_ORDER)
     if (isFinal(snapshot)) finish()
     for (const subscriber of subscribers) subscriber.changed(snapshot)
+    if (isFinal(snapshot)) publish({ about: 'end-told', delayMs: clock.nowMs() - snapshot.observedAtMs })
   }
 
   /** Learnt before what is known already, or an earlier word of the task. */
@@ -144,6 +149,7 @@ export function createWatch (options: WatchOptions): Watch {
       }
     },
     hear,
-    stop
+    stop,
+    get size () { return subscribers.size }
   }
 }

@@ -3,6 +3,7 @@ import type { TaskError } from '../faults.js'
 import type { TaskService } from '../read/service.js'
 import { isFinal, type Snapshot } from '../snapshot.js'
 import { taskKey, type TaskRef } from '../task.js'
+import type { Publish } from '../telemetry.js'
 import type { SnapshotNews } from './announced-snapshots.js'
 import { createSeek, type Seek, type Seeker } from './seek.js'
 import { createWatch, type Subscriber, type Watch } from './watch.js'
@@ -18,6 +19,7 @@ export interface WatcherOptions {
   readonly maxMs: number
   /** From 0 up to 1. */
   readonly random: () => number
+  readonly publish: Publish
 }
 
 export interface Watcher {
@@ -34,6 +36,8 @@ export interface Watcher {
   close (): void
   /** Tasks watched. */
   readonly size: number
+  /** Subscribers that may still hear something. */
+  readonly subscribers: number
 }
 
 /**
@@ -42,7 +46,7 @@ export interface Watcher {
  * task that is not known yet; the routes bound the number of subscribers.
  */
 export function createWatcher (options: WatcherOptions): Watcher {
-  const { clock, service, news, pollIntervalMs, maxMs, random } = options
+  const { clock, service, news, pollIntervalMs, maxMs, random, publish } = options
   const watches = new Map<string, Watch>()
   const seeks = new Set<Seek>()
 
@@ -54,6 +58,7 @@ export function createWatcher (options: WatcherOptions): Watcher {
       pollIntervalMs,
       maxMs,
       random,
+      publish,
       onOver: () => { watches.delete(key) }
     })
     watches.set(key, watch)
@@ -92,6 +97,7 @@ export function createWatcher (options: WatcherOptions): Watcher {
       for (const seek of seeks) seek.stop()
       for (const watch of watches.values()) watch.stop()
     },
-    get size () { return watches.size }
+    get size () { return watches.size },
+    get subscribers () { return [...watches.values()].reduce((sum, { size }) => sum + size, seeks.size) }
   }
 }

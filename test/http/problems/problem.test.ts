@@ -14,11 +14,12 @@ async function failing (t: Test, error: unknown) {
   const service: TaskService = { isKnown: fail, terminal: fail, cached: fail, read: async () => fail(), present: fail }
   const clock = testClock()
   const random = () => 0
+  const publish = () => {}
   const lines: string[] = []
   const { app } = await createHttpServer({
     clock,
     service,
-    watcher: createWatcher({ clock, service, news: { subscribe () {} }, pollIntervalMs: 2000, maxMs: 0, random }),
+    watcher: createWatcher({ clock, service, news: { subscribe () {} }, pollIntervalMs: 2000, maxMs: 0, random, publish }),
     readTimeoutMs: 5000,
     streamMax: 0,
     streamMaxPerClient: 0,

@@ -40,6 +40,7 @@ function watching (answers: readonly Answer[], options: Partial<WatchOptions> = 
     pollIntervalMs: 2000,
     maxMs: 0,
     random: () => 0,
+    publish () {},
     onOver: () => { overs++ },
     ...options
   })

@@ -61,7 +61,7 @@ function watchTasks (next: (key: string) => { rank: number } | 'fails' | 'over',
   }
   let announce = (_snapshot: Snapshot) => {}
   const news = { subscribe (listener: typeof announce) { announce = listener } }
-  const watcher = createWatcher({ clock, service, news, pollIntervalMs: POLL_MS, maxMs, random: () => 0 })
+  const watcher = createWatcher({ clock, service, news, pollIntervalMs: POLL_MS, maxMs, random: () => 0, publish () {} })
   return { watcher, announce, reads, timers, snapshot, pass: (ms: number) => test.advance(ms) }
 }
 
@@ -148,7 +148,7 @@ t.test('through the service, a watch shares the calls of other readers', async t
   await clock.advance(0)
   source.last().answer(observation('queued', 'PENDING'))
   const watcher = createWatcher({
-    clock, service, news: { subscribe () {} }, pollIntervalMs: POLL_MS, maxMs: 0, random: () => 0
+    clock, service, news: { subscribe () {} }, pollIntervalMs: POLL_MS, maxMs: 0, random: () => 0, publish () {}
   })
   const subscriber = recordingSubscriber()
   watcher.watch((await reading).snapshot, subscriber)

@@ -1,14 +1,18 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { FastifyReply } from 'fastify'
 import { policy } from '../../../tasks/policy.js'
+import type { Publish, StreamEvent } from '../../../tasks/telemetry.js'
 import type { Clock } from '../../../traffic/clock.js'
 import { encodeComment } from './sse.js'
 
-/** One open event stream. What is sent after its end, or after its reader has gone, goes nowhere. */
+/**
+ * One open event stream. What is sent after its end, or after its reader has gone, goes nowhere. `event` names what is
+ * sent, which is published then.
+ */
 export interface EventStream {
-  send (bytes: string | Uint8Array): void
+  send (bytes: string | Uint8Array, event?: StreamEvent): void
   /** Sends the last bytes; then the connection is closed. */
-  end (bytes: string | Uint8Array): void
+  end (bytes: string | Uint8Array, event: StreamEvent): void
   /** Calls `run` once the connection is closed, by whichever side. To be called in the turn of `open`. */
   onClose (run: () => void): void
 }
@@ -58,7 +62,7 @@ interface Line {
  *
  * One timer for all streams, none without one. Holds an entry per open stream; the routes bound their number.
  */
-export function createEventStreams ({ clock }: { readonly clock: Clock }): EventStreams {
+export function createEventStreams ({ clock, publish }: { clock: Clock, publish: Publish }): EventStreams {
   const lines = new Set<Line>()
   let opened = 0
   let ticks = 0
@@ -85,12 +89,16 @@ export function createEventStreams ({ clock }: { readonly clock: Clock }): Event
     }
   }
 
-  function write (line: Line, bytes: string | Uint8Array): void {
+  function write (line: Line, bytes: string | Uint8Array, event?: StreamEvent): void {
     const { raw } = line
     if (raw.destroyed || raw.writableEnded) return
     const stalledMs = clock.nowMs() - (line.stalledSinceMs ?? Infinity)
-    if (stalledMs >= BACKLOG_MAX_MS && raw.writableLength > BACKLOG_MAX_BYTES) raw.destroy()
-    else raw.write(bytes)
+    if (stalledMs >= BACKLOG_MAX_MS && raw.writableLength > BACKLOG_MAX_BYTES) {
+      raw.destroy()
+      return
+    }
+    raw.write(bytes)
+    if (event !== undefined) publish({ about: 'event', event })
   }
 
   function close (line: Line): void {
@@ -112,9 +120,9 @@ export function createEventStreams ({ clock }: { readonly clock: Clock }): Event
       reply.headers(OPEN_HEADERS)
       raw.writeHead(200, reply.getHeaders() as OutgoingHttpHeaders) // it lists no header that is not set
       return {
-        send (bytes) { write(line, bytes) },
-        end (bytes) {
-          write(line, bytes)
+        send (bytes, event) { write(line, bytes, event) },
+        end (bytes, event) {
+          write(line, bytes, event)
           raw.end()
         },
         onClose (run) { raw.once('close', run) }

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { policy } from '../../../tasks/policy.js'
+import type { Publish } from '../../../tasks/telemetry.js'
 import { problemTypes } from '../../problems/catalogue.js'
 import type { ProblemLog } from '../../problems/problem-log.js'
 import { problemOf, slugOf } from '../../problems/problem.js'
@@ -44,17 +45,19 @@ export function encodeProblem (
 export interface SendRefusalOptions {
   readonly sendProblem: SendProblem
   readonly log: ProblemLog
+  readonly publish: Publish
   readonly baseUrl: string
   /** From 0 up to 1. */
   readonly random: () => number
 }
 
 /** As `sendProblem`, but an event stream that is refused for now is one event long. */
-export function createSendRefusal ({ sendProblem, log, baseUrl, random }: SendRefusalOptions): SendProblem {
+export function createSendRefusal ({ sendProblem, log, publish, baseUrl, random }: SendRefusalOptions): SendProblem {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const isEvents = request.routeOptions.url?.endsWith('/events') === true
     if (!isEvents || !isToldByStream(error, request)) return sendProblem(error, request, reply)
     log(error, request)
+    publish({ about: 'event', event: 'problem' })
     const { id: taskId } = request.params as { id: string } // by the schema of every events route
     const about = { requestId: request.id, taskId, baseUrl }
     return reply.code(200).headers(STREAM_HEADERS).send(encodeRefusal(error, about, random))

@@ -3,6 +3,7 @@ import { isUnknownYet, TaskError } from '../../../tasks/faults.js'
 import { policy } from '../../../tasks/policy.js'
 import { isFinal, type Snapshot } from '../../../tasks/snapshot.js'
 import type { TaskRef } from '../../../tasks/task.js'
+import type { Publish } from '../../../tasks/telemetry.js'
 import type { Subscriber } from '../../../tasks/watch/watch.js'
 import type { Watcher } from '../../../tasks/watch/watcher.js'
 import type { Clock } from '../../../traffic/clock.js'
@@ -19,6 +20,7 @@ export interface TaskEventsOptions {
   readonly places: WaitingPlaces
   readonly reads: Pick<TaskReads, 'present'>
   readonly log: ProblemLog
+  readonly publish: Publish
   /** Where clients reach us, without a slash at the end. */
   readonly baseUrl: string
   /** From 0 up to 1. */
@@ -49,8 +51,8 @@ const BYE_RETRY_MIN_MS = 1000
  * nothing can be learnt of the task the stream waits for it.
  */
 export function createTaskEvents (options: TaskEventsOptions): TaskEvents {
-  const { clock, watcher, places, reads, log, baseUrl, random } = options
-  const streams = createEventStreams({ clock })
+  const { clock, watcher, places, reads, log, publish, baseUrl, random } = options
+  const streams = createEventStreams({ clock, publish })
   const unknownPlaces = createWaitingPlaces({ max: 0, maxPerClient: policy.http.unknownStreamsPerClient })
   let latest: { readonly snapshot: Snapshot, readonly bytes: Buffer } | undefined
 
@@ -67,20 +69,20 @@ export function createTaskEvents (options: TaskEventsOptions): TaskEvents {
     const about = { requestId, taskId, baseUrl }
     return {
       changed (snapshot) {
-        stream.send(encodeTask(snapshot))
-        if (isFinal(snapshot)) stream.end(END)
+        stream.send(encodeTask(snapshot), 'task')
+        if (isFinal(snapshot)) stream.end(END, 'end')
       },
-      troubled (error) { stream.send(encodeProblem(error, about)) },
-      lost (error) { stream.end(encodeProblem(error, about, GONE)) },
-      stopped () { stream.end(encodeRetry(BYE_RETRY_MIN_MS + policy.http.retrySpreadMs * random()) + BYE) }
+      troubled (error) { stream.send(encodeProblem(error, about), 'problem') },
+      lost (error) { stream.end(encodeProblem(error, about, GONE), 'problem') },
+      stopped () { stream.end(encodeRetry(BYE_RETRY_MIN_MS + policy.http.retrySpreadMs * random()) + BYE, 'bye') }
     }
   }
 
   function tellEnd (final: Snapshot, reply: FastifyReply): FastifyReply {
     const stream = streams.open(reply)
     stream.send(RETRY)
-    stream.send(encodeTask(final))
-    stream.end(END)
+    stream.send(encodeTask(final), 'task')
+    stream.end(END, 'end')
     return reply
   }
 
@@ -89,7 +91,8 @@ export function createTaskEvents (options: TaskEventsOptions): TaskEvents {
     const stream = streams.open(reply)
     stream.onClose(giveBack)
     stream.send(RETRY)
-    stream.send(isKnown ? RESUMED : encodeTask(first))
+    if (isKnown) stream.send(RESUMED)
+    else stream.send(encodeTask(first), 'task')
     stream.onClose(watcher.watch(first, subscriberOf(request, first.ref.id, stream)))
     return reply
   }
@@ -102,7 +105,7 @@ export function createTaskEvents (options: TaskEventsOptions): TaskEvents {
     const stream = streams.open(reply)
     stream.onClose(giveBack)
     stream.onClose(giveBackUnknown)
-    stream.send(encodeRefusal(error, { requestId: request.id, taskId: ref.id, baseUrl }, random))
+    stream.send(encodeRefusal(error, { requestId: request.id, taskId: ref.id, baseUrl }, random), 'problem')
     const subscriber = subscriberOf(request, ref.id, stream)
     const askAgain = async () => (await reads.present(ref, request, { priority: 'background' })).snapshot
     stream.onClose(watcher.seek(error, askAgain, {

@@ -3,6 +3,7 @@ import net from 'node:net'
 import Fastify from 'fastify'
 import t, { type Test } from 'tap'
 import { createEventStreams, type EventStream } from '../../../../src/http/tasks/events/event-streams.js'
+import type { TelemetryEvent } from '../../../../src/tasks/telemetry.js'
 import { settle, testClock } from '../../../fixtures/clock.js'
 
 /** More than the buffers of both kernels take. */
@@ -11,7 +12,8 @@ const FLOOD = Buffer.alloc(30_000_000, 'x')
 /** A server with nothing but event streams, and as many readers, of whom the test decides what they take. */
 async function openStreams (t: Test, count: number) {
   const clock = testClock()
-  const streams = createEventStreams({ clock })
+  const events: TelemetryEvent[] = []
+  const streams = createEventStreams({ clock, publish: event => { events.push(event) } })
   const app = Fastify()
   const opened: EventStream[] = []
   let closed = 0
@@ -39,7 +41,7 @@ async function openStreams (t: Test, count: number) {
   async function pass (seconds: number) {
     for (let second = 0; second < seconds; second++) await clock.advance(1000)
   }
-  return { streams, opened, sockets, pass, closed: () => closed }
+  return { streams, opened, sockets, events, pass, closed: () => closed }
 }
 
 t.test('a reader who does not drain is dropped after 10 seconds and at most 15; one who does is not', async t => {
@@ -56,7 +58,7 @@ t.test('a reader who does not drain is dropped after 10 seconds and at most 15; 
   t.equal(streams.size, 1)
   t.equal(closed(), 1)
   stalled?.send('into the void')
-  stalled?.end('')
+  stalled?.end('', 'end')
   good?.send('more')
   await pass(30)
   t.equal(streams.size, 1)
@@ -92,7 +94,7 @@ t.test('one event larger than 64 KiB is no reason to drop who takes it', async t
 t.test('a reader who does not take the end is not waited for; in a hurry only 2 seconds', async t => {
   const { opened: [stream], streams, pass } = await openStreams(t, 1)
   stream?.send(FLOOD)
-  stream?.end('the end')
+  stream?.end('the end', 'end')
   stream?.send('nothing follows')
   streams.hurry()
   await pass(2)
