@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit-html'
 import { bodyOf, fieldView, typed } from './form-fields.js'
 import { EXAMPLES } from './operations.js'
+import { createPaidOnce } from './paid-once.js'
 import { createSnippets, snippetsView } from './snippets.js'
 import { errorView } from './task-view.js'
 
@@ -16,6 +17,7 @@ import { errorView } from './task-view.js'
  * @param {() => boolean} page.confirmCost asks where it costs money
  */
 export function createCreateSection ({ server, changed, created, confirmCost }) {
+  const paidOnce = createPaidOnce(server)
   let chosen = 'music/generate'
   /** @type {import('./form-fields.js').Values} */
   let values = exampleOf(chosen)
@@ -43,11 +45,10 @@ export function createCreateSection ({ server, changed, created, confirmCost }) 
     isBusy = true
     error = answer = undefined
     changed()
-    const body = bodyOf(operation.properties, values)
+    const body = bodyOf(operation, values)
     try {
       if (operation.makesTask) {
-        const name = /** @type {import('kie-bff-client').Operation} */ (operation.name)
-        created(await server.client.create(name, /** @type {never} */ (body)))
+        created(await paidOnce(operation.name, body))
       } else {
         answer = await askAtOnce(operation.name, body)
       }
@@ -95,7 +96,7 @@ export function createCreateSection ({ server, changed, created, confirmCost }) 
           </select></div>
         ${operation === undefined ? nothing : formView(operation)}
         ${errorView(error)}
-        ${answer === undefined ? nothing : html`<h3>The answer</h3><pre tabindex="0" aria-label="The answer">${answer}</pre>`}
+        ${answer === undefined ? nothing : html`<h3>The answer</h3><pre tabindex="0" role="group" aria-label="The answer">${answer}</pre>`}
       </section>`
     }
   }
@@ -115,9 +116,9 @@ export function createCreateSection ({ server, changed, created, confirmCost }) 
     return html`<form @submit=${(/** @type {SubmitEvent} */ event) => submit(event, operation)}>
         ${names.filter(each => required.includes(each)).map(field)}
         ${optional.length === 0 ? nothing : html`<details ?open=${required.length === 0}><summary>${optional.length} more fields</summary>${optional.map(field)}</details>`}
-        <button class="main" ?disabled=${isBusy}>${operation.makesTask ? 'Create' : 'Ask'}</button>
+        <button id="create-button" class="main" ?disabled=${isBusy}>${operation.makesTask ? 'Create' : 'Ask'}</button>
       </form>
-      ${snippetsView(createSnippets(name, bodyOf(properties, values), server.state.key !== ''))}`
+      ${snippetsView(createSnippets(name, bodyOf(operation, values), server.state.key !== ''))}`
   }
 }
 

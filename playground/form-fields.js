@@ -4,17 +4,17 @@ import { html } from 'lit-html'
 /** @typedef {Record<string, string | boolean>} Values what was typed, by field */
 
 /**
- * The body that was typed: empty fields are left out. A text that is no JSON, where JSON is needed, goes as it is: the
- * server says what it takes.
+ * The body that was typed: empty fields are left out, but for a needed box, which says no. A text that is no JSON,
+ * where JSON is needed, goes as it is: the server says what it takes.
  *
- * @param {Readonly<Record<string, Schema>>} properties
+ * @param {{ properties: Readonly<Record<string, Schema>>, required: readonly string[] }} operation
  * @param {Values} values
  */
-export function bodyOf (properties, values) {
+export function bodyOf ({ properties, required }, values) {
   /** @type {Record<string, unknown>} */
   const body = {}
   for (const [name, schema] of Object.entries(properties)) {
-    const value = values[name]
+    const value = values[name] ?? (typeOf(schema) === 'boolean' && required.includes(name) ? false : undefined)
     if (value === undefined || value === '') continue
     body[name] = typeof value === 'boolean' ? value : parsed(value, typeOf(schema))
   }
@@ -81,7 +81,7 @@ export function fieldView ({ name, schema, isRequired, value, set }) {
       @change=${(/** @type {Event} */ event) => { set(/** @type {HTMLInputElement} */ (event.target).checked) }}> ${name}</label></div>`
   }
   const hint = type === 'array' ? 'one in each line' : type === 'object' ? 'JSON' : isRequired ? 'needed' : ''
-  const isLong = type === 'array' || type === 'object' || LONG.test(name)
+  const isLong = type === 'array' || type === 'object' || (type === 'string' && LONG.test(name))
   return html`<div class="field"><label for=${id}>${name} <small>${hint}</small></label>
     ${isLong
       ? html`<textarea id=${id} ?required=${isRequired} .value=${String(value)} @input=${read}></textarea>`

@@ -17,7 +17,9 @@ export function createServer (changed) {
 
   /** @type {typeof fetch} */
   const counted = async (input, init) => {
-    const response = await fetch(input, init)
+    // An answer out of the browser's own cache would be explained and counted once more. Not `no-store`: with that a
+    // browser says `Cache-Control: no-cache`, which asks this server for a running task that is newer than the request.
+    const response = await fetch(input, { ...init, cache: 'no-cache' })
     if (response.status === 401) state.needsKey = true
     const cacheStatus = response.headers.get('cache-status')
     if (cacheStatus !== null) {

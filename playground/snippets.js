@@ -18,7 +18,7 @@ export function snippetsView ({ curl, code }) {
  */
 function snippet (title, text) {
   const canCopy = navigator.clipboard !== undefined
-  return html`<h3>${title}</h3><pre tabindex="0" aria-label=${title}><code>${text}</code></pre>
+  return html`<h3>${title}</h3><pre tabindex="0" role="group" aria-label=${title}><code>${text}</code></pre>
     ${canCopy ? html`<button type="button" @click=${() => navigator.clipboard.writeText(text)}>Copy</button>` : nothing}`
 }
 
@@ -32,7 +32,7 @@ export function watchSnippets (path, ref, needsKey) {
     curl: `curl -N${keyOption(needsKey)} ${BASE_URL}${path}/events`,
     code: `${IMPORT}${clientLine(needsKey)}
 
-for await (const task of kie.watch('${ref}')) {
+for await (const task of kie.watch(${JSON.stringify(ref)})) {
   console.log(task.state, task.progress, task.outputs)
 }`
   }

@@ -21,7 +21,7 @@ export function createUploadSection ({ server, changed, useFile }) {
 
   /** @param {File | null | undefined} file */
   async function send (file) {
-    if (file === null || file === undefined) return
+    if (file === null || file === undefined || percent !== undefined) return
     percent = 0
     error = uploaded = undefined
     note = ''

@@ -42,7 +42,8 @@ export function createViewersSection ({ server, changed, path }) {
       const { viewers, answers, calls, refused, isOver } = run
       return html`<section aria-labelledby="viewers">
         <h2 id="viewers">Many viewers, few calls</h2>
-        <p class="hint">Each viewer asks for <code>${path()}</code> every 2 s, for 10 s. KIE is asked at most 3 times a second.</p>
+        <p class="hint">Each viewer asks for <code>${path()}</code> every 2 s, for 10 s. KIE is asked at most 3 times a second,
+          however many they are. The task that this page follows is read beside that, and is not counted here.</p>
         <div class="row">${COUNTS.map(count => html`
           <button type="button" ?disabled=${!isOver} @click=${() => start(count)}>${count} ${count === 1 ? 'viewer' : 'viewers'}</button>`)}</div>
         ${viewers === 0

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit-html'
 import { explain } from './explain.js'
+import { createKeptSources } from './kept-sources.js'
 import { snippetsView, watchSnippets } from './snippets.js'
-import { errorView, taskView } from './task-view.js'
+import { errorView, resultsView, stateView } from './task-view.js'
 
 /**
  * A task that is followed to its end, and what its last answer by hand has cost.
@@ -11,12 +12,17 @@ import { errorView, taskView } from './task-view.js'
 export function createWatchSection ({ server, changed }) {
   let kind = 'music'
   let id = 'demo'
+  /** What stands in the fields, until it is followed. */
+  let typed = { kind, taskId: id }
   let controller = new AbortController()
   let startedMs = 0
   /** @type {Array<{ atMs: number, task: import('kie-bff-client').Task }>} */
   let timeline = []
   /** @type {unknown} */
   let error
+  /** Why nothing can be learnt for now. @type {string | undefined} */
+  let trouble
+  const sources = createKeptSources(changed)
   /** @type {Awaited<ReturnType<typeof server.ask>> | undefined} */
   let answer
 
@@ -24,7 +30,10 @@ export function createWatchSection ({ server, changed }) {
   const ref = () => kind === 'music' ? id : `${kind}:${id}`
 
   async function ask () {
-    answer = await server.ask(path()).catch(() => undefined)
+    const asked = path()
+    const got = await server.ask(asked).catch(() => undefined)
+    if (asked !== path()) return
+    answer = got
     changed()
   }
 
@@ -35,12 +44,21 @@ export function createWatchSection ({ server, changed }) {
     controller = new AbortController()
     const { signal } = controller
     startedMs = performance.now()
+    typed = { kind, taskId: id }
     timeline = []
-    error = undefined
+    error = trouble = undefined
+    sources.clear()
     changed()
     try {
       await ask()
-      for await (const task of server.client.watch(ref(), { signal })) {
+      const onTrouble = (/** @type {Error} */ { message }) => {
+        if (signal.aborted) return
+        trouble = message
+        changed()
+      }
+      for await (const task of server.client.watch(ref(), { signal, onTrouble })) {
+        if (signal.aborted) return
+        trouble = undefined
         timeline.push({ atMs: performance.now() - startedMs, task })
         changed()
       }
@@ -48,15 +66,21 @@ export function createWatchSection ({ server, changed }) {
     } catch (reason) {
       if (signal.aborted) return
       error = reason
+      trouble = undefined
     }
+    changed()
+  }
+
+  /** @param {Partial<typeof typed>} part */
+  function type (part) {
+    typed = { ...typed, ...part }
     changed()
   }
 
   /** @param {SubmitEvent} event */
   function submit (event) {
     event.preventDefault()
-    const data = new FormData(/** @type {HTMLFormElement} */ (event.target))
-    void follow({ kind: String(data.get('kind')), taskId: String(data.get('id')).trim() })
+    void follow({ ...typed, taskId: typed.taskId.trim() })
   }
 
   return {
@@ -67,31 +91,35 @@ export function createWatchSection ({ server, changed }) {
     view ({ kinds, stories }) {
       const last = timeline.at(-1)?.task
       return html`<section aria-labelledby="watch">
-        <h2 id="watch">Follow a task</h2>
+        <h2 id="watch" tabindex="-1">Follow a task</h2>
         <form class="row" @submit=${submit}>
           <div class="field kind"><label for="kind">Kind</label>
-            <select id="kind" name="kind" .value=${kind}>${kinds.map(each => html`<option ?selected=${each === kind}>${each}</option>`)}</select>
+            <select id="kind" name="kind" .value=${typed.kind} @change=${(/** @type {Event} */ event) => { type({ kind: valueOf(event) }) }}
+              >${kinds.map(each => html`<option ?selected=${each === typed.kind}>${each}</option>`)}</select>
           </div>
           <div class="field grow"><label for="id">Task id</label>
-            <input id="id" name="id" required autocomplete="off" spellcheck="false" .value=${id}></div>
+            <input id="id" name="id" required autocomplete="off" spellcheck="false" .value=${typed.taskId}
+              @input=${(/** @type {Event} */ event) => { type({ taskId: valueOf(event) }) }}></div>
           <button class="main">Follow</button>
         </form>
         ${stories.length === 0
           ? nothing
           : html`<ul class="chips" aria-label="Stories of the sandbox">${stories.map(story => html`
-              <li><button type="button" @click=${() => follow({ kind, taskId: story })}>${story}</button></li>`)}</ul>`}
+              <li><button type="button" @click=${() => follow({ ...typed, taskId: story })}>${story}</button></li>`)}</ul>`}
         <div role="status">${last === undefined
           ? html`<p class="hint">${startedMs === 0 ? 'Nothing is followed yet.' : error === undefined ? 'Asking.' : ''}</p>`
-          : taskView(last)}</div>
+          : stateView(last)}
+          ${trouble === undefined ? nothing : html`<p class="problem">${trouble} Still trying.</p>`}</div>
         ${errorView(error)}
+        ${last === undefined ? nothing : resultsView(last, sources)}
         ${timeline.length === 0
           ? nothing
           : html`<h3>Its life</h3><ol class="timeline">${timeline.map(({ atMs, task }) => html`
-              <li>${(atMs / 1000).toFixed(1)} s: ${task.state}${task.status === '' ? nothing : html`, KIE says <code>${task.status}</code>`}</li>`)}</ol>`}
+              <li>${(atMs / 1000).toFixed(1)} s: ${task.state}${!task.status ? nothing : html`, KIE says <code>${task.status}</code>`}</li>`)}</ol>`}
         ${answer === undefined ? nothing : answerView(answer)}
         ${last === undefined
           ? nothing
-          : html`<details><summary>The task as JSON</summary><pre tabindex="0" aria-label="The task as JSON"
+          : html`<details><summary>The task as JSON</summary><pre tabindex="0" role="group" aria-label="The task as JSON"
               >${JSON.stringify(last, null, 2)}</pre></details>`}
         ${snippetsView(watchSnippets(path(), ref(), server.state.key !== ''))}
       </section>`
@@ -106,4 +134,9 @@ export function createWatchSection ({ server, changed }) {
       <dl class="headers">${explain(headers).map(({ name, value, meaning }) => html`
         <dt>${name}</dt><dd><code>${value}</code> ${meaning}</dd>`)}</dl>`
   }
+}
+
+/** @param {Event} event of a field */
+function valueOf ({ target }) {
+  return /** @type {HTMLInputElement | HTMLSelectElement} */ (target).value
 }
