@@ -165,7 +165,10 @@ t.test('docs/metrics.md lists every metric with its labels and what it says of i
   const text = await server.metrics?.text() ?? ''
   const help = new Map([...text.matchAll(/^# HELP (\S+) (.+)$/gm)].map(([, name, words]) => [name, words]))
   const { series } = parseScrape(text)
-  const labelsOf = (name: string) => Object.keys(series.find(each => each.name.startsWith(name))?.labels ?? {}).filter(label => label !== 'le')
+  const labelsOf = (name: string) => {
+    const found = series.find(each => each.name === name || each.name === `${name}_bucket`)
+    return Object.keys(found?.labels ?? {}).filter(label => label !== 'le')
+  }
   const rows = [...text.matchAll(/^# TYPE (\S+) (\S+)$/gm)].map(([, name = '', type]) =>
     [name, type, labelsOf(name).sort().join(), help.get(name)])
   const documented = [...readFileSync('docs/metrics.md', 'utf8').matchAll(/^\| `(\w+)` \| (\w+) \| (.+?) \| (.+) \|$/gm)]

@@ -35,7 +35,7 @@ const PROCESSES = [
   ['http', /^http\//],
   ['sandbox', /^sandbox\//],
   ['kie', /^kie\//],
-  ['small', /^(?:config|process|stores|traffic)\//],
+  ['small', /^(?:config|metrics|process|stores|traffic)\//],
   ['whole', /^/]
 ]
 

@@ -19,7 +19,9 @@ async function failing (t: Test, error: unknown) {
   const { app } = await createHttpServer({
     clock,
     service,
-    watcher: createWatcher({ clock, service, news: { subscribe () {} }, pollIntervalMs: 2000, maxMs: 0, random, publish }),
+    watcher: createWatcher({
+      clock, service, news: { subscribe () {} }, pollIntervalMs: 2000, maxMs: 0, random, publish
+    }),
     readTimeoutMs: 5000,
     streamMax: 0,
     streamMaxPerClient: 0,

@@ -61,7 +61,9 @@ function watchTasks (next: (key: string) => { rank: number } | 'fails' | 'over',
   }
   let announce = (_snapshot: Snapshot) => {}
   const news = { subscribe (listener: typeof announce) { announce = listener } }
-  const watcher = createWatcher({ clock, service, news, pollIntervalMs: POLL_MS, maxMs, random: () => 0, publish () {} })
+  const watcher = createWatcher({
+    clock, service, news, pollIntervalMs: POLL_MS, maxMs, random: () => 0, publish () {}
+  })
   return { watcher, announce, reads, timers, snapshot, pass: (ms: number) => test.advance(ms) }
 }
 
