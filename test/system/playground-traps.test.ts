@@ -39,7 +39,7 @@ const createButton = (page: Page) => page.getByRole('button', { name: 'Create', 
 /** Waits until this holds in the page; not by its `waitForFunction`, which the page's policy forbids. */
 async function until (page: Page, condition: string): Promise<void> {
   for (let tries = 0; await page.evaluate(condition) !== true; tries++) {
-    if (tries === 300) throw new Error(`never: ${condition}`)
+    if (tries === 1_200) throw new Error(`never: ${condition}`)
     await page.waitForTimeout(50)
   }
 }

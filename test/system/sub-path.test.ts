@@ -17,6 +17,7 @@ t.test('below a path: the documentation tries requests out, addresses lead here,
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
   t.teardown(() => browser.close())
   const page = await browser.newPage({ ignoreHTTPSErrors: true })
+  page.setDefaultTimeout(90_000) // a busy machine takes half a minute to draw the documentation
   const failed: string[] = []
   page.on('response', response => { if (response.status() >= 400) failed.push(response.url()) })
 
