@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import net from 'node:net'
 import t from 'tap'
 import { httpClient } from './fixtures/build.js'
-import { start } from './fixtures/process.js'
+import { start, untilServed } from './fixtures/process.js'
 
 const FILES = 256
 const CONNECTIONS = 300
@@ -12,23 +12,6 @@ async function open (port: number): Promise<net.Socket> {
   socket.on('error', () => {})
   await Promise.race([once(socket, 'connect'), once(socket, 'close')])
   return socket
-}
-
-/**
- * The status of the first answer. The process learns only with a delay that connections have
- * gone; until then it may refuse one more, which is right. Gives up after ten seconds.
- */
-async function statusOnceServed (origin: string, path: string): Promise<number> {
-  const ask = httpClient(origin)
-  const giveUpMs = Date.now() + 10_000
-  for (;;) {
-    try {
-      return (await ask(path)).status
-    } catch (error) {
-      if (Date.now() > giveUpMs) throw error
-      await new Promise(resolve => { setTimeout(resolve, 50) })
-    }
-  }
 }
 
 t.test('connections that use up all files neither end the process nor deafen it', async t => {
@@ -41,7 +24,9 @@ t.test('connections that use up all files neither end the process nor deafen it'
   t.equal(child.exitCode, null)
 
   for (const socket of sockets) socket.destroy()
-  t.equal(await statusOnceServed(origin, '/tasks/demo-instant'), 200, 'served as before once they have gone')
+  // The process learns only with a delay that they have gone, and may refuse one more until then.
+  const { status } = await untilServed(httpClient(origin), '/tasks/demo-instant')
+  t.equal(status, 200, 'served as before once they have gone')
   child.kill('SIGTERM')
   t.equal(await exit, 0)
 })

@@ -1,15 +1,10 @@
 import { existsSync } from 'node:fs'
 import t from 'tap'
-import { httpClient, type Ask } from '../fixtures/build.js'
+import { httpClient } from '../fixtures/build.js'
 import { freePort } from '../fixtures/free-port.js'
-import { start } from '../fixtures/process.js'
+import { start, untilServed } from '../fixtures/process.js'
 
 const ENV = { KIE_SANDBOX: '1', KIE_SANDBOX_SPEED: '1000', ACCESS_LOG: '1' }
-
-/** Asks until there is an answer. */
-async function untilUp (ask: Ask): Promise<void> {
-  while (await ask('/livez').then(() => false, () => true)) await new Promise(resolve => { setTimeout(resolve, 50) })
-}
 
 t.test('a process whose log cannot be written from the start serves, and ends when it is told to', {
   skip: existsSync('/dev/full') ? false : 'needs /dev/full'
@@ -17,7 +12,7 @@ t.test('a process whose log cannot be written from the start serves, and ends wh
   const port = await freePort()
   const { child, exit, output } = start(t, { ...ENV, PORT: String(port) }, { stdoutPath: '/dev/full' })
   const ask = httpClient(`http://127.0.0.1:${port}`)
-  await untilUp(ask)
+  await untilServed(ask, '/livez')
   for (let i = 0; i < 20; i++) t.equal((await ask('/tasks/demo-instant')).status, 200)
   child.kill('SIGTERM')
   t.equal(await exit, 0)
@@ -41,7 +36,7 @@ t.test('a crash with a full disk ends the process, with an exit code that says s
   const { child, exit } = start(t, { ...ENV, PORT: String(port) }, {
     stdoutPath: '/dev/full', flags: [`--import=data:text/javascript,${encodeURIComponent(crash)}`]
   })
-  await untilUp(httpClient(`http://127.0.0.1:${port}`))
+  await untilServed(httpClient(`http://127.0.0.1:${port}`), '/livez')
   child.kill('SIGWINCH')
   t.equal(await exit, 1)
 })

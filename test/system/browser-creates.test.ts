@@ -6,6 +6,7 @@ import { chromium, type Browser } from 'playwright-core'
 import t, { type Test } from 'tap'
 import { freePort } from '../fixtures/free-port.js'
 import { startInRealTime } from '../fixtures/real-time.js'
+import { playedSeconds } from './fixtures/playing.js'
 
 // What a browser may create, and what no page of another origin can make it create.
 
@@ -37,13 +38,7 @@ t.test('a page of a form and an audio element makes a song and plays it', async 
   await page.goto(`http://127.0.0.1:${port}/song`)
   await page.click('button')
   await page.waitForFunction('document.querySelector("p").textContent === "succeeded, 100 %"', undefined, { timeout: 15_000 })
-  const played = await page.evaluate(`new Promise((resolve, reject) => {
-    const audio = document.querySelector('audio')
-    audio.addEventListener('timeupdate', () => { if (audio.currentTime > 0.2) resolve(audio.currentTime) })
-    audio.addEventListener('error', () => reject(audio.error))
-    audio.play().catch(reject)
-  })`)
-  t.ok(Number(played) > 0.2)
+  t.ok(await playedSeconds(page) > 0.2)
   t.equal(sandbox.made(), 1)
   t.same(complaints, [])
 })

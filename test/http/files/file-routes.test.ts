@@ -3,19 +3,8 @@ import http, { type RequestListener } from 'node:http'
 import t, { type Test } from 'tap'
 import { build, TOKEN } from '../../fixtures/build.js'
 import { settle } from '../../fixtures/clock.js'
+import { ADDRESS, afterBody, megabytesTaken, UPLOADED, WAV } from '../../fixtures/uploads.js'
 import { reply, startUpstream } from '../../fixtures/upstream.js'
-
-const WAV = Buffer.concat([Buffer.from('RIFF$\0\0\0WAVEfmt '), Buffer.alloc(5_000, 7)])
-const ADDRESS = 'https://files.example.test/kieai/100001/kie-bff/x.wav'
-const UPLOADED = { success: true, code: 200, msg: 'ok', data: { downloadUrl: ADDRESS } }
-
-/** Reads a body to its end before it answers. */
-function afterBody (answer: RequestListener, seen: Buffer[] = []): RequestListener {
-  return (request, response) => {
-    request.on('data', (chunk: Buffer) => seen.push(chunk))
-    request.on('end', () => { answer(request, response) })
-  }
-}
 
 async function buildFiles (t: Test, listener?: RequestListener, env: Record<string, string> = {}) {
   const upstream = listener === undefined ? undefined : await startUpstream(t, listener)
@@ -219,12 +208,7 @@ t.test('nothing of a file is held: while KIE takes nothing, the client is stoppe
   const { request } = open(200_000_000)
   request.write(WAV)
   while (requests() < 1) await settle()
-  const isTaken = () => Promise.race([
-    new Promise<boolean>(resolve => { request.write(Buffer.alloc(1_000_000), () => { resolve(true) }) }),
-    (async () => { for (let turn = 0; turn < 50; turn++) await settle(); return false })()
-  ])
-  let megabytes = 0
-  while (megabytes < 190 && await isTaken()) megabytes++
+  const megabytes = await megabytesTaken(request)
   t.ok(megabytes < 40, `${megabytes} MB were taken, by the buffers of sockets`)
   request.destroy()
   await clock.advance(15_000) // nothing is read that would tell that the client has left

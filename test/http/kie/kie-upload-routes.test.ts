@@ -3,21 +3,12 @@ import http, { type RequestListener } from 'node:http'
 import t, { type Test } from 'tap'
 import { build, TOKEN } from '../../fixtures/build.js'
 import { settle } from '../../fixtures/clock.js'
+import { ADDRESS, afterBody, megabytesTaken, UPLOADED, WAV } from '../../fixtures/uploads.js'
 import { reply, startUpstream } from '../../fixtures/upstream.js'
 
-const WAV = Buffer.concat([Buffer.from('RIFF$\0\0\0WAVEfmt '), Buffer.alloc(5_000, 7)])
-const ADDRESS = 'https://files.example.test/kieai/100001/kie-bff/x.wav'
-const UPLOADED = { success: true, code: 200, msg: 'ok', data: { downloadUrl: ADDRESS } }
 const FORM = '/api/file-stream-upload'
 const BASE64 = '/api/file-base64-upload'
 const COPY = '/api/file-url-upload'
-
-function afterBody (answer: RequestListener, seen: Buffer[] = []): RequestListener {
-  return (request, response) => {
-    request.on('data', (chunk: Buffer) => seen.push(chunk))
-    request.on('end', () => { answer(request, response) })
-  }
-}
 
 async function buildUploads (t: Test, listener?: RequestListener, env: Record<string, string> = {}) {
   const upstream = listener === undefined ? undefined : await startUpstream(t, listener)
@@ -42,6 +33,17 @@ async function buildUploads (t: Test, listener?: RequestListener, env: Record<st
     return await post(FORM, String(framed.headers.get('content-type')), Buffer.from(await framed.arrayBuffer()))
   }
   return { ...built, upstream, post, json, form, requests: () => upstream?.requests.length ?? 0 }
+}
+
+/** A form whose file has begun, of a length that nobody tells. */
+function openForm (port: number): http.ClientRequest {
+  const request = http.request({
+    host: '127.0.0.1', port, path: FORM, method: 'POST', agent: false, headers: { 'content-type': 'multipart/form-data; boundary=b' }
+  })
+  request.on('error', () => {})
+  request.write('--b\r\nContent-Disposition: form-data; name="file"; filename="a.wav"\r\n\r\n')
+  request.write(WAV)
+  return request
 }
 
 const file = (bytes: Buffer) => new Blob([bytes], { type: 'text/html' })
@@ -154,21 +156,12 @@ t.test('a form of unknown length goes up, and one whose client leaves is cut at 
     request.on('close', () => { ended.push(request.complete) })
     afterBody(reply(UPLOADED))(request, response)
   })
-  const open = () => {
-    const request = http.request({
-      host: '127.0.0.1', port, path: FORM, method: 'POST', agent: false, headers: { 'content-type': 'multipart/form-data; boundary=b' }
-    })
-    request.on('error', () => {})
-    request.write('--b\r\nContent-Disposition: form-data; name="file"; filename="a.wav"\r\n\r\n')
-    request.write(WAV)
-    return request
-  }
-  const whole = open()
+  const whole = openForm(port)
   whole.end('\r\n--b\r\nContent-Disposition: form-data; name="uploadPath"\r\n\r\nmine\r\n--b--\r\n')
   const [response] = await once(whole, 'response')
   t.equal(response.statusCode, 200)
   response.resume()
-  const left = open()
+  const left = openForm(port)
   while (requests() < 2) await settle()
   left.destroy()
   while (ended.length < 2) await settle()
@@ -177,19 +170,9 @@ t.test('a form of unknown length goes up, and one whose client leaves is cut at 
 
 t.test('nothing of a form is held: while KIE takes nothing, the client is stopped', async t => {
   const { port, requests, clock } = await buildUploads(t, () => {}, { UPLOAD_MAX_BYTES: '200000000' })
-  const request = http.request({
-    host: '127.0.0.1', port, path: FORM, method: 'POST', agent: false, headers: { 'content-type': 'multipart/form-data; boundary=b' }
-  })
-  request.on('error', () => {})
-  request.write('--b\r\nContent-Disposition: form-data; name="file"; filename="a.wav"\r\n\r\n')
-  request.write(WAV)
+  const request = openForm(port)
   while (requests() < 1) await settle()
-  const isTaken = () => Promise.race([
-    new Promise<boolean>(resolve => { request.write(Buffer.alloc(1_000_000), () => { resolve(true) }) }),
-    (async () => { for (let turn = 0; turn < 50; turn++) await settle(); return false })()
-  ])
-  let megabytes = 0
-  while (megabytes < 190 && await isTaken()) megabytes++
+  const megabytes = await megabytesTaken(request)
   t.ok(megabytes < 40, `${megabytes} MB were taken, by the buffers of sockets`)
   request.destroy()
   await clock.advance(15_000)
@@ -236,12 +219,7 @@ t.test('a copy that KIE does not finish in 40 s is given up', async t => {
 
 t.test('a form that stops arriving is told so in KIE\'s envelope', async t => {
   const { port, clock, requests } = await buildUploads(t, () => {})
-  const request = http.request({
-    host: '127.0.0.1', port, path: FORM, method: 'POST', agent: false, headers: { 'content-type': 'multipart/form-data; boundary=b' }
-  })
-  request.on('error', () => {})
-  request.write('--b\r\nContent-Disposition: form-data; name="file"; filename="a.wav"\r\n\r\n')
-  request.write(WAV)
+  const request = openForm(port)
   while (requests() < 1) await settle()
   for (let turn = 0; turn < 20; turn++) await settle()
   const answered = once(request, 'response')
