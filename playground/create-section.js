@@ -74,11 +74,17 @@ export function createCreateSection ({ server, changed, created, confirmCost }) 
   }
 
   return {
-    /** Puts the address of a file where the form takes one. @param {string} url */
-    useFile (url) {
-      const name = Object.keys(values).concat(fieldNames).find(each => /url/i.test(each) && !/callback/i.test(each))
+    /**
+     * Puts the address of a file where the form takes one; false when it takes none.
+     *
+     * @param {string} url
+     * @param {readonly Operation[]} operations
+     */
+    useFile (url, operations) {
+      const { properties = {} } = operations.find(each => each.name === chosen) ?? {}
+      const name = Object.keys(properties).find(each => /url/i.test(each))
       if (name === undefined) return false
-      values[name] = url
+      values = { ...values, [name]: url }
       changed()
       return true
     },
@@ -86,7 +92,6 @@ export function createCreateSection ({ server, changed, created, confirmCost }) 
     /** @param {{ operations: readonly Operation[], isCreationOn: boolean }} facts */
     view ({ operations, isCreationOn }) {
       const operation = operations.find(({ name }) => name === chosen)
-      fieldNames = Object.keys(operation?.properties ?? {})
       return html`<section aria-labelledby="create">
         <h2 id="create">Create</h2>
         ${isCreationOn ? nothing : html`<p class="hint">Creating is off on this server (<code>TASK_CREATION</code>).</p>`}
@@ -121,9 +126,6 @@ export function createCreateSection ({ server, changed, created, confirmCost }) 
       ${snippetsView(createSnippets(name, bodyOf(operation, values), server.state.key !== ''))}`
   }
 }
-
-/** The fields of the form that is shown. @type {string[]} */
-let fieldNames = []
 
 /** @param {string} name */
 function exampleOf (name) {

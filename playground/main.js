@@ -40,7 +40,7 @@ const create = createCreateSection({
   },
   confirmCost: () => facts.isSandbox === true || window.confirm('This spends credits of the KIE account. Go on?')
 })
-const upload = createUploadSection({ server, changed, useFile: create.useFile })
+const upload = createUploadSection({ server, changed, useFile: url => create.useFile(url, facts.operations) })
 const viewers = createViewersSection({ server, changed, path: watch.path })
 
 /** Why nothing is known of this server. @type {unknown} */

@@ -5,10 +5,12 @@ import type { Client } from './client-identity.js'
 import { createClientKeys } from './client-keys.js'
 
 const CLIENT_KEY = 'clientKey' satisfies keyof Client
+const IS_ANSWERED = 'isAnswered' satisfies keyof Client
 
 /** From now on `clientOf` knows a client by its key, if it sends one of these. To be called before the quota. */
 export function addClientIdentity (app: FastifyInstance, digests: readonly string[]): void {
   app.decorateRequest(CLIENT_KEY, undefined)
+  app.decorateRequest(IS_ANSWERED, false)
   if (digests.length === 0) return
 
   const identify = createClientKeys(digests)

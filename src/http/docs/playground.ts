@@ -28,16 +28,16 @@ export async function addPlayground (app: FastifyInstance, { root, mediaOrigin }
     requireTrustedTypesFor: ["'script'"],
     trustedTypes: ['lit-html']
   })
-  const folders = { '': 'playground', 'client/': 'client/dist' }
-  for (const [prefix, folder] of Object.entries(folders)) await addFiles(app, prefix, join(root, folder))
-  await addFiles(app, 'library/', LIBRARY)
+  await addFiles(app, '/playground/', join(root, 'playground'))
+  await addFiles(app, '/playground/client/', join(root, 'client', 'dist'))
+  await addFiles(app, '/playground/library/', LIBRARY)
   return page
 }
 
 async function addFiles (app: FastifyInstance, prefix: string, root: string): Promise<void> {
   await app.register(fastifyStatic, {
     root,
-    prefix: `/playground/${prefix}`,
+    prefix,
     decorateReply: false,
     index: false,
     allowedPath: path => /\.(?:js|css|svg)$/.test(path),

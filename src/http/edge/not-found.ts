@@ -14,16 +14,18 @@ export function addNotFound (app: FastifyInstance, sendProblem: SendProblem): vo
     routes.push({ pattern: toPattern(url), methods: [method].flat() })
   })
 
-  function allowFor (path: string): string | undefined {
-    const methods = routes.filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => methods)
-    return methods.length === 0 ? undefined : [...new Set([...methods, 'OPTIONS'])].sort().join(', ')
+  function methodsOf (path: string): readonly string[] {
+    return routes.filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => methods)
   }
 
   function answer (request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const allow = allowFor(request.url.replace(/\?.*$/s, ''))
-    // Of a folder of files the address of one that is not there is routed, and found missing behind.
-    if (allow === undefined || (request.method !== 'OPTIONS' && allow.split(', ').includes(request.method))) return sendProblem(new ProblemError('route-not-found'), request, reply)
-    if (request.method === 'OPTIONS') return reply.code(204).header('allow', allow).send()
+    const { method, url } = request
+    const methods = methodsOf(url.replace(/\?.*$/s, ''))
+    // A folder of files takes the address of a file that is not there, and finds it missing.
+    const isMissing = methods.length === 0 || methods.includes(method)
+    if (isMissing) return sendProblem(new ProblemError('route-not-found'), request, reply)
+    const allow = [...new Set([...methods, 'OPTIONS'])].sort().join(', ')
+    if (method === 'OPTIONS') return reply.code(204).header('allow', allow).send()
     return sendProblem(new ProblemError('method-not-allowed', { allow }), request, reply)
   }
 

@@ -31,7 +31,7 @@ export async function fileRoutes (app: FastifyInstance, { creations, balance, up
     validatorCompiler: () => () => true, // a mistake is named in our words
     onRequest: creations.guards()
   }, async (request, reply) => {
-    const url = await uploads.saved(request, urlIn(request.body))
+    const url = await uploads.downloadUrl(request, urlIn(request.body))
     reply.header('cache-control', 'no-store')
     return { url }
   })

@@ -44,7 +44,7 @@ export function addKieAccountRoutes (app: FastifyInstance, { creations, balance,
     if (typeof url !== 'string' || !URL.canParse(url)) {
       throw new ProblemError('invalid-request', { errors: [{ field: 'url', expected: 'the address of a result' }] })
     }
-    const saved = await uploads.saved(request, url)
+    const saved = await uploads.downloadUrl(request, url)
     return sendData(reply.header('cache-control', 'no-store'), Buffer.from(JSON.stringify(saved)))
   })
 }

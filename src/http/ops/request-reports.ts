@@ -20,6 +20,9 @@ export interface RequestReportsOptions {
   readonly accessLog: boolean
 }
 
+/** Fastify makes it anew each time it is asked for, and so each hook asks once. */
+type Route = FastifyRequest['routeOptions']
+
 /**
  * Publishes each request once, as its answer begins, or as its event stream is over. A request about a task that is
  * refused before anyone looks for the task is a read without an answer, and published as such too: reads add up to
@@ -30,24 +33,25 @@ export interface RequestReportsOptions {
 export function addRequestReports (app: FastifyInstance, { clock, publish, accessLog }: RequestReportsOptions): void {
   if (accessLog) addAccessLog(app, clock)
 
-  function report (request: FastifyRequest, status: number, cache: CacheWord): void {
-    const { url, config: { taskKind } } = request.routeOptions
+  function report ({ isAnswered }: Client, route: Route, status: number, cache: CacheWord): void {
+    const { url, config: { taskKind } } = route
     publish({ about: 'request', route: routeTemplate(url), status, cache })
-    const { isAnswered = false }: Client = request
-    if (taskKind !== undefined && !isAnswered) publish({ about: 'answer', kind: taskKind, outcome: 'refused' })
+    if (taskKind !== undefined && isAnswered !== true) publish({ about: 'answer', kind: taskKind, outcome: 'refused' })
   }
 
   app.addHook('onRequest', (request, reply, done) => {
-    if (isEvents(request)) reply.raw.once('close', () => { report(request, reply.raw.statusCode, 'none') })
+    const route = request.routeOptions
+    if (isEvents(route)) reply.raw.once('close', () => { report(request, route, reply.raw.statusCode, 'none') })
     done()
   })
   app.addHook('onSend', (request, reply, _payload, done) => {
-    if (!isEvents(request)) report(request, reply.statusCode, cacheWordOf(reply.getHeader('cache-status')))
+    const route = request.routeOptions
+    if (!isEvents(route)) report(request, route, reply.statusCode, cacheWordOf(reply.getHeader('cache-status')))
     done()
   })
 }
 
 /** Most of them are written past Fastify, which calls no hook for them then. */
-function isEvents ({ routeOptions: { url } }: FastifyRequest): boolean {
+function isEvents ({ url }: Route): boolean {
   return url?.endsWith('/events') === true
 }

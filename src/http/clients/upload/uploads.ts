@@ -39,7 +39,7 @@ export interface Uploads {
   /** Has the upstream fetch the file at an address of the internet. */
   copy (request: FastifyRequest, url: string, type: FileType): Promise<UploadedFile>
   /** The address that downloads the result at `url`. */
-  saved (request: FastifyRequest, url: string): Promise<string>
+  downloadUrl (request: FastifyRequest, url: string): Promise<string>
   /**
    * Sends up what `open` finds in the body of the request, while the body arrives. Undefined: the client has left, and
    * no answer is needed.
@@ -75,7 +75,7 @@ export function createUploads ({ clock, creations, files, maxBytes }: UploadsOpt
       }
     },
 
-    async saved (request, url) {
+    async downloadUrl (request, url) {
       const store = knownFiles()
       await creations.charge(request)
       return await store.downloadUrl(url)
